@@ -1,0 +1,18 @@
+"""What can go wrong by the caller's hand. A fault of the data is never raised: it becomes a `Reject`.
+
+OnRecordError
+├── UsageError       the call cannot be carried out as it stands (two inputs with one name, say)
+└── ModelError       the shipped weights are missing, damaged or of another build
+"""
+
+
+class OnRecordError(Exception):
+    """The base of all that onrecord raises itself."""
+
+
+class UsageError(OnRecordError):
+    """The call cannot be carried out as it stands."""
+
+
+class ModelError(OnRecordError):
+    """The tagger's files are missing, damaged or of another build."""

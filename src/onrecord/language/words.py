@@ -1,0 +1,113 @@
+"""Words of a text: where each stands, how it is written, and whether a quotation is open there.
+
+Words are runs of word characters; every other visible character is a word of its own. That is how the encoder's own
+vocabulary was built, so that no word piece ever crosses a word's edge.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.language.sentences import sentence_starts
+
+WORD = re.compile(r"\w+|[^\w\s]")
+PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\r?\n|\r[^\S\n\r]*\r|\u2029")
+OPENING = "“«„"
+CLOSING = "”»"
+
+
+class Shape(IntEnum):
+    """How a word is written; the encoder itself does not see case."""
+
+    LOWER = 0
+    TITLE = 1
+    UPPER = 2
+    MIXED = 3
+    DIGIT = 4
+    PUNCTUATION = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text as parallel arrays, in reading order.
+
+    `starts` and `ends` are code-point offsets, half-open. `shapes` holds `Shape` values. `paragraphs`, `sentences` and `lines` are true
+    at the first word of each paragraph, sentence and line; `quoted` is true at the words of an open double quotation, its marks
+    included.
+    """
+
+    text: str
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    shapes: NDArray[np.int64]
+    paragraphs: NDArray[np.bool_]
+    lines: NDArray[np.bool_]
+    sentences: NDArray[np.bool_]
+    quoted: NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def word(self, index: int) -> str:
+        """The characters of one word."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+
+def split_words(text: str) -> Words:
+    """Split `text` into words with their shapes, breaks and quotation state."""
+    spans = [m.span() for m in WORD.finditer(text)]
+    starts = np.array([s for s, _ in spans], dtype=np.int64)
+    ends = np.array([e for _, e in spans], dtype=np.int64)
+    surfaces = [text[s:e] for s, e in spans]
+    gaps = ["\n\n", *(text[a[1] : b[0]] for a, b in pairwise(spans))] if spans else []
+    broken = ["\n" in gap or "\r" in gap or "\u2029" in gap for gap in gaps]
+    lines = np.array(broken, dtype=bool)
+    paragraphs = np.array([b and PARAGRAPH_BREAK.search(gap) is not None for gap, b in zip(gaps, broken, strict=True)], dtype=bool)
+    return Words(
+        text=text,
+        starts=starts,
+        ends=ends,
+        shapes=np.array([shape_of(surface) for surface in surfaces], dtype=np.int64),
+        paragraphs=paragraphs,
+        lines=lines,
+        sentences=sentence_starts(surfaces, gaps, paragraphs),
+        quoted=_quotation_state(surfaces, paragraphs),
+    )
+
+
+def shape_of(surface: str) -> Shape:
+    """The `Shape` of one word."""
+    first = surface[0]
+    if first.isdigit():
+        return Shape.DIGIT
+    if not first.isalpha():
+        return Shape.PUNCTUATION
+    if surface.islower():
+        return Shape.LOWER
+    if surface.isupper():
+        return Shape.UPPER if len(surface) > 1 else Shape.TITLE
+    return Shape.TITLE if first.isupper() and surface[1:].islower() else Shape.MIXED
+
+
+def _quotation_state(surfaces: list[str], paragraphs: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which words stand in double quotation marks; a mark left open ends with its paragraph."""
+    state = np.zeros(len(surfaces), dtype=bool)
+    is_open = False
+    for i, surface in enumerate(surfaces):
+        if paragraphs[i]:
+            is_open = False
+        if surface == '"':
+            state[i] = True
+            is_open = not is_open
+        elif surface in OPENING:
+            is_open = state[i] = True
+        elif surface in CLOSING:
+            state[i] = True
+            is_open = False
+        else:
+            state[i] = is_open
+    return state

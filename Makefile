@@ -1,0 +1,57 @@
+# Everything a person or a machine runs. `make help` lists the targets.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+TRAINING := .venv-training
+SHARED ?= ../shared
+RUN ?= training/runs/latest
+
+.DEFAULT_GOAL := setup
+.PHONY: setup demo test check audit bench train stress docs help
+
+setup: $(VENV)/.synced  ## make .venv with everything that developing needs
+
+$(VENV)/.synced: pyproject.toml uv.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "onrecord needs Python 3.11 or newer, and $(PYTHON) is " + sys.version.split()[0])'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv sync --frozen
+	@touch $@
+
+demo: setup  ## read the article that the package brings
+	$(BIN)/onrecord demo
+
+test: setup  ## all tests; those that need a browser or corpora say so where there is none
+	$(BIN)/python -m pytest -rs
+
+check: setup  ## style, types and architecture
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/basedpyright
+	$(BIN)/lint-imports
+
+audit: setup  ## known faults in what is depended on (asks a network service)
+	$(BIN)/pip-audit --skip-editable
+
+bench: setup  ## speed and memory
+	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.pages
+
+stress: setup  ## the property tests again, on thousands of examples
+	$(BIN)/python -m pytest tests/unit --hypothesis-profile=thorough
+
+$(TRAINING)/.installed: training/requirements.txt
+	test -x $(TRAINING)/bin/python || $(PYTHON) -m venv $(TRAINING)
+	$(TRAINING)/bin/python -m pip install --quiet --requirement training/requirements.txt
+	@touch $@
+
+train: $(TRAINING)/.installed  ## the shipped weights again, from data to file
+	PYTHONPATH=src $(TRAINING)/bin/python -m training.fetch_base --out training/base
+	PYTHONPATH=src $(TRAINING)/bin/python -m training.train --base training/base --data $(SHARED) --out $(RUN)
+	PYTHONPATH=src $(TRAINING)/bin/python -m training.export --base training/base --run $(RUN)
+
+docs: setup  ## the reference pages that are made from the code
+	$(BIN)/python docs/generate.py
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

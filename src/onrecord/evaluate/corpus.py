@@ -1,0 +1,104 @@
+"""Marked documents: a text with its attributions, as a corpus or a reader gives them."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from onrecord.errors import UsageError
+from onrecord.model import Article, Span, Statement
+
+Spans: TypeAlias = tuple[Span, ...]
+ROLES = ("source", "cue", "content")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One attribution as spans. `id` and `parent` are set where the corpus tells nested statements."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    id: str | None = None
+    parent: str | None = None
+
+    def spans(self, role: str) -> Spans:
+        """The spans of "source", "cue" or "content"."""
+        return {"source": self.source, "cue": self.cue, "content": self.content}[role]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """One text with its relations: `top` are the top-level ones, `statements` all of them, None where nobody looked for nested ones."""
+
+    id: str
+    text: str
+    top: tuple[Relation, ...]
+    statements: tuple[Relation, ...] | None = None
+
+    @classmethod
+    def of(cls, article: Article) -> "Marked":
+        """Take what was read of one article."""
+        statements = tuple(_relation_of(s) for s in article.statements)
+        return cls(article.name, article.document.text, tuple(s for s in statements if not s.parent), statements)
+
+
+def load(path: Path) -> list[Marked]:
+    """The documents of a JSONL corpus: `id`, `text`, and `attributions` or `statements`.
+
+    Raises `UsageError` where a line is not such a record, and where two documents have one id.
+    """
+    documents: dict[str, Marked] = {}
+    with path.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            document = _parse(line, where=f"{path}:{number}")
+            if document.id in documents:
+                raise UsageError(f"{path}:{number}: two documents have the id {document.id!r}; give each its own")
+            documents[document.id] = document
+    return list(documents.values())
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of a corpus file: what a floor file is bound to."""
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def _parse(line: str, *, where: str) -> Marked:
+    try:
+        return _document(json.loads(line))
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as fault:
+        raise UsageError(f"{where}: not a marked document ({fault!r}); a line needs id, text, and attributions or statements") from fault
+
+
+def _document(record: Mapping[str, Any]) -> Marked:
+    """A record of a corpus; `attributions`, where there are any, are the top-level relations."""
+    text = record["text"]
+    marked = record.get("statements")
+    statements = None if marked is None else tuple(_relation(r, text) for r in marked)
+    attributions = record.get("attributions")
+    if attributions is None and statements is None:
+        raise KeyError("attributions")
+    top = tuple(s for s in statements or () if not s.parent) if attributions is None else tuple(_relation(r, text) for r in attributions)
+    return Marked(record["id"], text, top, statements)
+
+
+def _relation(record: Mapping[str, Any], text: str) -> Relation:
+    source, cue, content = (_spans(record[role], text) for role in ROLES)
+    return Relation(source, cue, content, record.get("id"), record.get("parent"))
+
+
+def _spans(pairs: Iterable[Sequence[int]], text: str) -> Spans:
+    """Gold spans; each must lie inside of its text."""
+    spans = tuple((start, end) for start, end in pairs)
+    for start, end in spans:
+        if not 0 <= start <= end <= len(text):
+            raise ValueError(f"span [{start}, {end}) lies outside of a text of {len(text)} characters")
+    return spans
+
+
+def _relation_of(statement: Statement) -> Relation:
+    return Relation(statement.source.spans, statement.cue.spans, statement.content.spans, statement.id, statement.parent)

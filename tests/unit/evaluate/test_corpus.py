@@ -1,0 +1,52 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import UsageError
+from onrecord.evaluate.corpus import load
+
+SAID = {"id": "1", "parent": None, "source": [[0, 5]], "cue": [[6, 10]], "content": [[11, 13]]}
+NESTED = {**SAID, "id": "2", "parent": "1"}
+
+
+def write(folder: Path, *records: object) -> Path:
+    path = folder / "corpus.jsonl"
+    path.write_text("\n".join(r if isinstance(r, str) else json.dumps(r) for r in records), encoding="utf-8")
+    return path
+
+
+def test_attributions_are_the_top_level_relations(tmp_path: Path):
+    document = load(write(tmp_path, {"id": "a", "text": "Mayor said no.", "attributions": [SAID]}))[0]
+    assert (document.top[0].cue, document.statements) == (((6, 10),), None)
+
+
+def test_statements_without_a_parent_are_top_level_where_there_are_no_attributions(tmp_path: Path):
+    document = load(write(tmp_path, {"id": "a", "text": "Mayor said no.", "statements": [SAID, NESTED]}))[0]
+    assert [r.id for r in document.top] == ["1"]
+
+
+def test_blank_lines_are_passed_over(tmp_path: Path):
+    assert len(load(write(tmp_path, "", {"id": "a", "text": "", "attributions": []}, ""))) == 1
+
+
+def test_two_equal_ids_are_an_error_with_the_line(tmp_path: Path):
+    record = {"id": "a", "text": "", "attributions": []}
+    with pytest.raises(UsageError, match=r"corpus\.jsonl:2: two documents have the id 'a'"):
+        load(write(tmp_path, record, record))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "not JSON",
+        "[]",
+        {"id": "a"},
+        {"id": "a", "text": "x"},
+        {"id": "a", "text": "x", "attributions": [{}]},
+        {"id": "a", "text": "x", "statements": [SAID]},
+    ],
+)
+def test_a_line_that_is_no_marked_document_is_an_error_with_its_place(tmp_path: Path, line: object):
+    with pytest.raises(UsageError, match=r"corpus\.jsonl:1: not a marked document"):
+        load(write(tmp_path, line))

@@ -1,0 +1,140 @@
+"""Bytes to text, so exactly that every character can be found in the bytes again."""
+
+import codecs
+from dataclasses import dataclass
+from itertools import accumulate
+
+from onrecord.model import SourceMap
+from onrecord.reading.loaded import Refusal
+
+MAGIC = {
+    b"%PDF": "a PDF file", b"PK\x03\x04": "a zip file (perhaps .docx, .odt or .epub)", b"\x89PNG": "a PNG image", b"\xff\xd8\xff": "a JPEG image",
+    b"GIF8": "a GIF image", b"RIFF": "a RIFF file (picture or sound)", b"\x7fELF": "a program", b"MZ\x90": "a program", b"7z\xbc\xaf": "a 7z archive",
+    b"Rar!": "a RAR archive", b"BZh": "a bzip2 file", b"\xfd7zXZ": "an xz file", b"\x28\xb5\x2f\xfd": "a zstd file",
+    b"\xd0\xcf\x11\xe0": "an Office file", b"SQLite format 3": "an SQLite database", b"{\\rtf": "an RTF file",
+    b"\x1f\x8b": "a gzip file inside a gzip file",
+}  # fmt: skip
+MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""The longer marks first: UTF-32's begins with UTF-16's."""
+CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 32), 127)))
+MOST_CONTROLS = 0.02
+"""Share of control characters above which a text is binary; captures of terminals and old wires stay under a hundredth."""
+MOST_DAMAGE = 0.25
+"""Share of the non-ASCII sequences that may be broken in a text that still counts as UTF-8; another encoding breaks nearly all."""
+RARE_NON_ASCII = 0.02
+"""English in a western code page has fewer non-ASCII bytes than this, Polish or Czech three times as many."""
+_WESTERN = """
+cp1250 cp1252 cp1254 cp1257 cp1258 latin_1 iso8859_2 iso8859_3 iso8859_4 iso8859_9 iso8859_10 iso8859_13 iso8859_14 iso8859_15 iso8859_16
+"""
+WESTERN = frozenset(_WESTERN.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and the encoding that it was decoded with; `damaged` when broken bytes were replaced by U+FFFD."""
+
+    text: str
+    encoding: str
+    damaged: bool = False
+
+
+def decode(data: bytes, *, declared: str | None = None) -> Decoded:
+    """Decode `data`, changing nothing: line ends and a byte order mark stay. `declared` is the encoding that a header or a page names.
+
+    UTF-8 comes before all else, since hardly anything else is valid UTF-8 by chance. Raises `Refusal` for what is no text.
+    """
+    _refuse_known_binaries(data)
+    decoded = _by_mark(data) or _strictly(data, "utf-8")
+    if decoded is None and b"\0" in data:
+        raise Refusal("the file is binary: it holds NUL bytes, and no encoding was named by a byte order mark")
+    decoded = decoded or _damaged_utf8(data) or _strictly(data, declared) or _detected(data)
+    check_text(decoded.text)
+    return decoded
+
+
+def check_text(text: str) -> None:
+    """Raise `Refusal` for a text that is binary, or that no encoding could have given."""
+    if "\0" in text:
+        raise Refusal("the text is binary: it holds NUL characters")
+    controls = sum(map(text.count, CONTROLS))
+    if controls > MOST_CONTROLS * len(text):
+        raise Refusal(f"the text is binary: {controls} of its {len(text)} characters are control characters")
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise Refusal(f"the text holds half a surrogate pair at character {error.start}, which is no character") from error
+
+
+def line_map(text: str, encoding: str, size: int) -> SourceMap:
+    """One run for each line of a text that was decoded from `size` bytes; one for the whole where the encoding keeps no count by line."""
+    lines = text.splitlines(keepends=True)
+    lengths = [len(line.encode(encoding, "surrogatepass")) for line in lines]
+    if sum(lengths) != size:
+        return SourceMap(((0, len(text), 0, size),) if text else ())
+    return _runs([len(line) for line in lines], lengths)
+
+
+def damaged_map(data: bytes) -> SourceMap:
+    """The runs of a damaged UTF-8 text, by line of the bytes: what was replaced has no length of its own to count by."""
+    lines = data.splitlines(keepends=True)
+    return _runs([len(line.decode("utf-8", "replace")) for line in lines], [len(line) for line in lines])
+
+
+def source_map(data: bytes, decoded: Decoded) -> SourceMap:
+    """Where the characters of a decoded text stand in its bytes, line by line."""
+    return damaged_map(data) if decoded.damaged else line_map(decoded.text, decoded.encoding, len(data))
+
+
+def _runs(characters: list[int], sizes: list[int]) -> SourceMap:
+    ends, byte_ends = accumulate(characters), accumulate(sizes)
+    return SourceMap(tuple((e - n, e, b - m, b) for n, m, e, b in zip(characters, sizes, ends, byte_ends, strict=True)))
+
+
+def _refuse_known_binaries(data: bytes) -> None:
+    for magic, kind in MAGIC.items():
+        if data.startswith(magic):
+            raise Refusal(f"the file is binary: it begins like {kind}; save its text or its page and read that")
+
+
+def _by_mark(data: bytes) -> Decoded | None:
+    for mark, encoding in MARKS:
+        if data.startswith(mark) and (decoded := _strictly(data, encoding)):
+            return decoded
+    return None
+
+
+def _strictly(data: bytes, encoding: str | None) -> Decoded | None:
+    if encoding is None:
+        return None
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except (UnicodeDecodeError, LookupError, UnicodeError):
+        return None
+
+
+def _damaged_utf8(data: bytes) -> Decoded | None:
+    """A UTF-8 text with a few broken bytes (cut in the middle of a character, say), the broken ones replaced."""
+    text = "".join(line.decode("utf-8", "replace") for line in data.splitlines(keepends=True))
+    broken = text.count("\ufffd")
+    whole = sum(not c.isascii() for c in text) - broken
+    return Decoded(text, "utf-8", damaged=True) if broken <= MOST_DAMAGE * whole else None
+
+
+def _detected(data: bytes) -> Decoded:
+    import charset_normalizer
+
+    best = charset_normalizer.from_bytes(data).best()
+    if best is None:
+        raise Refusal("the encoding could not be told; save the file as UTF-8")
+    encoding = best.encoding
+    if encoding in WESTERN and sum(b > 127 for b in data) < RARE_NON_ASCII * len(data):
+        encoding = "cp1252"
+    decoded = _strictly(data, encoding) or _strictly(data, best.encoding)
+    if decoded is None:
+        raise Refusal(f"the encoding looks like {best.encoding}, and the bytes are not valid in it; save the file as UTF-8")
+    return decoded

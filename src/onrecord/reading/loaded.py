@@ -1,0 +1,55 @@
+"""What reading gives: one document, or the reason why there is none."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from onrecord.model import Document, Reject, SourceMap
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One thing that was read, or refused.
+
+    `name` is the stem of its file, a JSONL record's own id, the last part of an address, or "stdin". A refused document has an empty text, the
+    path and address it was looked for at, and at least one reject. One that was read may have rejects too, for parts of it that were left out.
+    """
+
+    name: str
+    document: Document
+    source_map: SourceMap
+    rejects: tuple[Reject, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a document was met, and the name it goes by. `line` counts from 1, for a record of a JSONL file."""
+
+    name: str
+    path: str | None = None
+    url: str | None = None
+    line: int | None = None
+
+    @property
+    def where(self) -> str:
+        """The place as a reject names it: path or address, with ":line" for a record."""
+        place = self.path or self.url or self.name
+        return place if self.line is None else f"{place}:{self.line}"
+
+
+class Refusal(Exception):  # noqa: N818 - a datum's fault and no error: it never leaves this room
+    """Raised inside reading to give a document up; becomes a `Reject` at the room's door."""
+
+    def __init__(self, reason: str):
+        super().__init__(reason)
+        self.reason = reason
+
+
+def digest(data: bytes) -> str:
+    """The id of a document that was read from `data`."""
+    return f"sha256:{sha256(data).hexdigest()}"
+
+
+def refused(spot: Spot, reason: str, *, data: bytes = b"", what: str = "document", language: str | None = None) -> Loaded:
+    """A document that is not read: an empty text and the reason. `data` is what there was of it."""
+    document = Document(id=digest(data), text="", path=spot.path, url=spot.url, language=language)
+    return Loaded(spot.name, document, SourceMap(), (Reject(what, spot.where, reason),))

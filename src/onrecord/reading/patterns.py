@@ -1,0 +1,106 @@
+"""The words and patterns by which headline and furniture of a plain text are told.
+
+Each was looked for in American, British and international texts; a pattern that also matched reporting was narrowed or left out. Patterns are
+matched against one whole line without the blanks around it, whatever its case, unless said otherwise.
+"""
+
+import re
+from typing import Final
+
+_FUNCTION_WORDS = """
+a an the of to in on at by for from with without about into over under after before against amid among as than that this these those its his her their
+our your my it he she they we you i who whom whose which what when where why how is are was were be been being am has have had do does did will would
+shall should can could may might must not no and or but nor if while because until since during between through out up down off isn't aren't won't
+can't doesn't don't didn't it's he's she's says said
+"""
+FUNCTION_WORDS: Final = frozenset(_FUNCTION_WORDS.split())
+_BODY_WORDS = "the was were had said told an monday tuesday wednesday thursday friday saturday sunday yesterday today"
+BODY_WORDS: Final = frozenset(_BODY_WORDS.split())
+"""Words that a headline in sentence case leaves out and the first sentence of a report rarely does."""
+_INTERFACE = """
+actions; menu; search; home; share; share this; share this article; share this story; share on facebook; share on twitter; share on x; tweet;
+email; e-mail; print; print this article; facebook; twitter; whatsapp; linkedin; reddit; copy link; save; save article; bookmark; comments; comment;
+leave a comment; no comments; view comments; reply; like; subscribe; subscribe now; sign in; sign up; log in; login; register; my account;
+skip to content; skip to main content; skip to navigation; back to top; top; close; advertisement; advertising; ad; ads; sponsored;
+sponsored content; promoted content; story continues below; story continues below advertisement; article continues below;
+article continues after advertisement; continue reading; continue reading below; scroll to continue; loading; next; previous; next article;
+previous article; more; read more; see more; show more; load more; related; related stories; related articles; related content; related topics;
+related links; more from this section; more stories; more on this story; most read; most popular; trending; trending now; latest news;
+top stories; recommended; recommended stories; you may also like; you might also like; newsletter; newsletters; tags; topics; about the author;
+about us; contact us; privacy policy; terms of use; terms of service; cookie policy; all rights reserved; abstract; full text; posted; updated;
+published; getty; getty images; watch live; live; breaking news; listen; watch; video; photos; gallery; image; caption
+"""
+INTERFACE: Final = frozenset(" ".join(_INTERFACE.split()).split("; "))
+"""Words of an interface that make up a whole line (a closing full stop apart)."""
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+_CLOCK = r"(?:\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?)"
+_ZONE = r"(?:[ecmp][ds]?t|gmt|utc|bst|cet|cest|ist|aest|aedt|eastern|local time)"
+_NUMBERS = r"\d{1,2}(?:st|nd|rd|th)?|\d{4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:t[\d:.+z-]+)?"
+_DATE_PART = rf"(?:{_DAY}|{_MONTH}|{_CLOCK}|{_ZONE}|{_NUMBERS}|at|on|ago|hours?|minutes?|mins?|days?)"
+_DATE = rf"(?:[\s,|·•()–—-]*{_DATE_PART})+[\s,|·•().–—-]*"
+_PERSON = r"[A-Z][\w.'’\-]+(?:\s+(?:de|da|van|von|der|al|bin|[A-Z][\w.'’\-]*)){0,4}"
+_AGENCIES = """
+AP; Associated Press; Reuters; AFP; EPA; UPI; Getty; Getty Images; Bloomberg; Xinhua; TASS; Shutterstock; iStock; Anadolu; PA; PA Wire; PA Images; DPA;
+Press Association; The Canadian Press; AAP
+"""
+_AGENCY = "(?:" + "|".join(sorted(" ".join(_AGENCIES.split()).split("; "), key=len, reverse=True)) + ")"
+
+WHOLE_LINES: Final = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?:and )?(?:first |last |originally )?(?:posted|published|updated|modified|created)(?: (?:on|at))?\s*:?\s*(?:{_DATE})?",
+        rf"(?=.*\d)(?=.*(?:{_MONTH}|\d[-/.]\d))(?!may \d+ )(?:date\s*:\s*)?{_DATE}",
+        r"\d{1,3} (?:min(?:ute)?s?|hours?|days?)(?: (?:ago|read))?\.?",
+        r"[\W_]{2,}|[~*#•·|_=-]",
+        r"(?:read|see|watch|listen|hear|view)(?: more| also| next| now| here| this)?\s*:\s.{3,160}",
+        r"(?:also )?(?:read|see)(?: (?:more|also|the rest|the full (?:story|article|report)|it all|the whole thing|more at))(?: (?:here|at|on|about|from)\b.{0,100})?\.?",
+        r"(?:related|more|recommended|don['’]t miss|also read|read also|see also|up next|next up)(?: (?:stories|story|articles?|coverage|links?|news|from .{3,40}))?\s*:\s.{3,160}",
+        r"(?:watch|listen to|read|see) (?:the )?(?:full |entire |rest of the )?(?:video|audio|clip|interview|segment|story|article|exchange)\b.{0,60}\b(?:below|above|here)\W*",
+        r"(?:click|tap) (?:here|the|on)\b.{0,120}",
+        r"(?:sign up|subscribe|register)\b.{0,160}\b(?:newsletters?|e-?mails?|alerts?|inbox|app|podcast|briefing|updates)\b.{0,80}",
+        r"(?:get|receive) (?:the|our|all the|more|your)\b.{0,120}\b(?:newsletters?|in(?:to)? your inbox|alerts|app)\b.{0,60}",
+        r"(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,60}",
+        r"(?:follow|like|find|join) (?:us|him|her|them|me|@\w+)\b.{0,40}\b(?:on|at)\b.{0,120}",
+        r"(?:follow|e-?mail|contact|tweet|reach) (?:[\w.'’\-]+ ){1,5}(?:\(?@\w+|on (?:twitter|facebook|instagram|x|google\+?)\b|at \S+@).{0,200}",
+        r"(?:twitter|facebook|instagram|e-?mail)\s*:?\s*\(?@?[\w.]+(?:@[\w.]+)?\)?\.?(?<!\w\w\.\s)",
+        r"@\w+\.?|https?://\S+|\S+@\S+\.\w{2,6}\.?",
+        r"(?:copyright|©|\(c\) ?\d{4}).{0,250}",
+        r".{0,200}\ball rights reserved\b.{0,60}",
+        r"this (?:material|article|story|content) (?:may|must|can) not be (?:published|reproduced|copied|used)\b.{0,200}",
+        r"\(?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|written) by [A-Z].{0,250}",
+        r"(?:[A-Z][\w.'’\-]*,? (?:and )?){1,14}(?:also |have |has )?contributed (?:to this (?:report|story|article|post)|reporting)\b.{0,80}",
+        r"(?:the )?[\w.'’ \-]{3,60} contributed to this (?:report|story|article|post)\b.{0,40}",
+        r"contribut(?:ing|ors?)\s*:.{0,120}",
+        r"\(?(?:photos?|images?|pictures?|photographs?)(?: credits?)?(?:\s*:| by | courtesy).{2,120}",
+        rf"\(?(?:credits?|source)\s*:\s.{{2,80}}(?:photo|image|{_AGENCY}).{{0,40}}",
+        rf"\(?[\w.'’ ,\-]{{2,60}}\s?/\s?{_AGENCY}\b[\w ,./\-]{{0,50}}\)?\.?",
+        rf"\(?{_AGENCY} (?:photo|image|file)s?\b.{{0,80}}",
+        r"(?:tags|topics|keywords|filed under|categories|posted in)\s*:\s.{0,200}",
+        r"(?:\d+ )?(?:shares?|comments?|views?|likes?)(?: \d+)?",
+    )
+)
+BYLINE: Final = re.compile(
+    rf"(?i:by)[:\s]\s*(?P<names>{_PERSON}(?:(?:,| and|,? &)\s+{_PERSON}){{0,3}})(?:\s*[,|/—–-]\s*(?P<outlet>[A-Z][\w.'’ /&\-]{{1,60}}))?\.?"
+)
+"""A whole line that names the writers; case counts."""
+PARTS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\((?:{_AGENCY}|[A-Z][\w. ]{{1,30}}) (?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage)\b[^()\n]{{0,80}}\)",
+        r"\((?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?(?::| by | courtesy)[^()\n]{0,100}\)",
+        rf"\([A-Z][\w.'’ ,\-]{{2,60}}/\s?(?:{_AGENCY})\b[^()\n]{{0,60}}\)",
+    )
+)
+"""Credits inside a line; case counts."""
+DATELINE: Final = re.compile(
+    r"[A-Z][A-Z.'’ \-]{2,30}(?:[A-Z.]|\b)(?:, [A-Z][\w.'’ ]{1,24}\.?){0,2}(?:, (?:[A-Z][a-z]{2,8}\.?|\d{1,2}) \d{1,2})?\s*(?:\([^()\n]{2,40}\))?\s*(?:—|–|―|--|-|:) ?\S"
+    r"|[A-Z][\w.'’ \-]{2,30}(?:, [\w.'’ ]{2,24})?\s*\([A-Z][^()\n]{1,30}\)\s*(?:—|–|―|--|-) ?\S"
+)
+"""The start of a body: BRAYFORD (NMP) —, NEW BRAYFORD, Velmora, Nov. 19 —; case counts."""
+SEPARATORS: Final = re.compile(r"\s[|›»>•·/]\s?")
+INNER_STOP: Final = re.compile(r"(?:[a-z]{4,}|\d{2,})\.[\"”’')]*\s+[\"“‘'(]*[A-Z]")
+"""A sentence that ends inside a line; abbreviations have fewer letters or stand before a name in capitals."""

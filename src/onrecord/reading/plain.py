@@ -1,0 +1,88 @@
+"""Plain text to a document: title and furniture marked, the text itself unchanged."""
+
+from dataclasses import dataclass, replace
+
+from onrecord.model import Document, Reject, SourceMap, Span
+from onrecord.reading.decode import decode, source_map
+from onrecord.reading.furniture import credits_in, is_furniture
+from onrecord.reading.headline import Head, head_of
+from onrecord.reading.language import language_of, name_of
+from onrecord.reading.lines import Line, lines_of
+from onrecord.reading.loaded import Loaded, Refusal, Spot, digest, refused
+from onrecord.reading.options import ReadOptions
+from onrecord.reading.patterns import BYLINE
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a record or a page says of its document, beside the text. `title_span` and `language` are found in the text where none is given."""
+
+    title_span: Span | None = None
+    url: str | None = None
+    publisher: str | None = None
+    byline: str | None = None
+    credit: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    language: str | None = None
+    tags: tuple[str, ...] = ()
+    rejects: tuple[Reject, ...] = ()
+
+
+def read_plain(data: bytes, spot: Spot, options: ReadOptions, *, declared: str | None = None) -> Loaded:
+    """One document from the bytes of a plain text. `declared` is the encoding that a header named."""
+    try:
+        decoded = decode(data, declared=declared)
+    except Refusal as refusal:
+        return refused(spot, refusal.reason, data=data)
+    return document_of(decoded.text, source_map(data, decoded), spot, options, data=data)
+
+
+def document_of(text: str, runs: SourceMap, spot: Spot, options: ReadOptions, *, data: bytes, given: Given = Given()) -> Loaded:
+    """One document from a decoded text; `data` are the bytes that its id is taken from."""
+    if not text.strip("\ufeff\u200b \t\r\n") or text.isspace():
+        return refused(spot, "the text is empty" if not data else "the text holds blanks only", data=data)
+    language = given.language or language_of(text)
+    if language != "en" and not options.any_language:
+        reason = f"the text is {name_of(language)}, and only English is read; pass --any-language to read it all the same"
+        return refused(spot, reason, data=data, language=language)
+    document = Document(
+        id=digest(data),
+        text=text,
+        path=spot.path,
+        url=given.url or spot.url,
+        publisher=given.publisher,
+        byline=given.byline,
+        credit=given.credit,
+        published=options.published or given.published,
+        updated=given.updated,
+        language=language,
+        tags=given.tags,
+    )
+    return Loaded(spot.name, _with_head(document, given.title_span), runs, given.rejects)
+
+
+def _with_head(document: Document, title_span: Span | None) -> Document:
+    """The document with its title, byline and furniture marked, as far as they were not given."""
+    lines = lines_of(document.text)
+    head = head_of(lines)
+    title = title_span or (None if head.title is None else lines[head.title].span)
+    byline = document.byline or (None if head.byline is None else _names(lines[head.byline]))
+    return replace(document, title_span=title, byline=byline, furniture=_furniture(lines, head, title))
+
+
+def _furniture(lines: list[Line], head: Head, title: Span | None) -> tuple[Span, ...]:
+    spans: list[Span] = []
+    for i, line in enumerate(lines):
+        if title is not None and line.span[0] < title[1] and title[0] < line.span[1]:
+            continue
+        if i in head.furniture or is_furniture(line):
+            spans.append(line.span)
+        else:
+            spans.extend(credits_in(line))
+    return tuple(spans)
+
+
+def _names(line: Line) -> str | None:
+    match = BYLINE.fullmatch(line.text)
+    return None if match is None else match["names"]

@@ -1,0 +1,105 @@
+"""What a call is about to read: every file and address it names, found and told apart by name before any is opened."""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from onrecord.errors import UsageError
+from onrecord.reading.loaded import Spot
+from onrecord.reading.streams import SUFFIXES, Kind, split_suffix
+
+SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*://")
+INPUT = "-"
+
+
+class Way(StrEnum):
+    """How a thing is got at."""
+
+    FILE = "file"
+    ADDRESS = "address"
+    INPUT = "input"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One thing to read; `reason` says why a thing that is nowhere cannot be read."""
+
+    spot: Spot
+    way: Way
+    kind: Kind | None = None
+    reason: str = ""
+
+
+def plan(things: Iterable[str | Path]) -> list[Planned]:
+    """All that is to be read, in order; a folder stands for the files of known suffixes below it, sorted, hidden ones passed over.
+
+    Raises `UsageError` when two of them have one name. Files of records do not count: their documents go by the records' own ids.
+    """
+    found = [planned for thing in things for planned in _of(thing)]
+    by_name: dict[str, Planned] = {}
+    for planned in found:
+        if planned.kind is Kind.RECORDS or planned.way is Way.NOWHERE:
+            continue
+        other = by_name.setdefault(planned.spot.name, planned)
+        if other is not planned:
+            raise UsageError(
+                f"{other.spot.where} and {planned.spot.where} have one name, {planned.spot.name!r}, and statements are kept by name; "
+                "rename one, or read them in two calls"
+            )
+    return found
+
+
+def _of(thing: str | Path) -> Iterator[Planned]:
+    if thing == INPUT:
+        yield Planned(Spot("stdin"), Way.INPUT)
+    elif isinstance(thing, str) and SCHEME.match(thing):
+        yield Planned(Spot(name_of_address(thing), url=thing), Way.ADDRESS)
+    else:
+        yield from _of_path(Path(thing))
+
+
+def _of_path(path: Path) -> Iterator[Planned]:
+    try:
+        is_folder, is_there = path.is_dir(), path.exists()
+    except (OSError, ValueError) as error:
+        yield _nowhere(path, f"the path cannot be looked at: {error}")
+        return
+    if is_folder:
+        yield from _of_folder(path)
+    elif is_there:
+        yield _file(path)
+    else:
+        yield _nowhere(path, f"there is no file {path}")
+
+
+def _of_folder(folder: Path) -> Iterator[Planned]:
+    faults: list[OSError] = []
+    for root, folders, names in os.walk(folder, onerror=faults.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        paths = (Path(root) / name for name in sorted(names) if not name.startswith(".") and split_suffix(name)[1] in SUFFIXES)
+        yield from (_file(path) for path in paths if path.is_file())
+    yield from (_nowhere(Path(str(error.filename)), f"the folder cannot be listed: {error.strerror}") for error in faults)
+
+
+def _file(path: Path) -> Planned:
+    stem, suffix = split_suffix(path.name)
+    return Planned(Spot(stem, path=str(path)), Way.FILE, SUFFIXES.get(suffix))
+
+
+def _nowhere(path: Path, reason: str) -> Planned:
+    return Planned(Spot(split_suffix(path.name)[0] or str(path), path=str(path)), Way.NOWHERE, reason=reason)
+
+
+def name_of_address(address: str) -> str:
+    """The name of what stands at an address: the last part of its path without suffix, or its host."""
+    try:
+        parts = urlsplit(address)
+        last = [part for part in unquote(parts.path).split("/") if part]
+        return split_suffix(last[-1])[0] if last else parts.hostname or address
+    except ValueError:
+        return address

@@ -1,28 +1,29 @@
 """Records to JSON and back: the only place that knows the shape of a read article (schema `onrecord/1`).
 
 Every span field is a list of `[start, end]` pairs, empty when there is none; an unknown scalar is null. What is read back is checked: words are
-cut from the text at their offsets, so a record whose offsets do not fit its text raises `ValueError`.
+cut from the text at their offsets, and a record whose offsets do not fit its text, or that lacks a part, raises `ValueError`.
 """
 
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from json import loads
+from operator import index
 from typing import Any, TypeAlias
 
 from onrecord.model.article import Article, Reject
 from onrecord.model.document import Document
 from onrecord.model.labels import Act, Form, Place
-from onrecord.model.span import Passage, Span
+from onrecord.model.span import Passage, Span, check_spans
 from onrecord.model.statement import Evidence, Maker, Statement
 
 SCHEMA = "onrecord/1"
 Json: TypeAlias = dict[str, Any]
 
-OPEN_LABELS: Json = {
-    "certainty": None, "polarity": None, "distance": None, "entity_id": None, "source_kind": None, "naming": None, "number": None, "role": None,
-    "affiliation": None, "country": None, "anonymity_reason": None, "addressee": None, "occasion": [], "where": [], "condition": [], "hedges": [],
-    "time": None,
-}  # fmt: skip
+OPEN_SCALARS = (
+    "certainty", "polarity", "distance", "entity_id", "source_kind", "naming", "number", "role", "affiliation", "country", "anonymity_reason",
+    "addressee", "time",
+)  # fmt: skip
+OPEN_SPANS = ("occasion", "where", "condition", "hedges")
 """Labels of the shape that are not read yet: open, as every label is that the text does not support."""
 
 
@@ -52,9 +53,16 @@ def article_to_prediction(article: Article) -> Json:
 
 
 def article_from_json(record: Mapping[str, Any], *, name: str) -> Article:
-    """Read an article back. Raises `ValueError` for another schema and for offsets that do not fit the text."""
+    """Read an article back. Raises `ValueError` for another schema, a part that is missing, and offsets that do not fit the text."""
     if record.get("schema") != SCHEMA:
         raise ValueError(f"schema is {record.get('schema')!r}, and this version reads {SCHEMA!r}")
+    try:
+        return _article(record, name)
+    except (KeyError, TypeError) as fault:
+        raise ValueError(f"not a read article: {fault!r}") from fault
+
+
+def _article(record: Mapping[str, Any], name: str) -> Article:
     document = document_from_json(record["document"])
     return Article(
         name=name,
@@ -85,15 +93,16 @@ def document_to_json(document: Document) -> Json:
 
 
 def document_from_json(record: Mapping[str, Any]) -> Document:
-    """Read a document back; the title is cut from the text again."""
-    title = record["title_span"]
+    """Read a document back. Raises `ValueError` where the title or the furniture is not where the record says."""
     scalars = {k: record[k] for k in ("id", "path", "url", "publisher", "byline", "credit", "published", "updated", "language", "text")}
-    return Document(
-        **scalars,
-        title_span=None if title is None else (title[0], title[1]),
-        tags=tuple(record["tags"]),
-        furniture=_spans(record.get("furniture", [])),
-    )
+    title = _spans([] if record["title_span"] is None else [record["title_span"]])
+    furniture = _spans(record["furniture"])
+    for spans in (title, furniture):
+        check_spans(spans, len(record["text"]))
+    document = Document(**scalars, title_span=title[0] if title else None, tags=tuple(record["tags"]), furniture=furniture)
+    if document.title != record["title"]:
+        raise ValueError(f"the title is {record['title']!r}, and its span shows {document.title!r}")
+    return document
 
 
 def statement_to_json(statement: Statement) -> Json:
@@ -108,7 +117,8 @@ def statement_to_json(statement: Statement) -> Json:
         "form": statement.form,
         "act": statement.act,
         "entity": statement.entity,
-        **OPEN_LABELS,
+        **dict.fromkeys(OPEN_SCALARS),
+        **{label: [] for label in OPEN_SPANS},
         "evidence": {label: {"spans": _pairs(e.spans), "by": e.by} for label, e in statement.evidence},
         "confidence": statement.confidence,
         "made_by": {"version": statement.made_by.version, "model": statement.made_by.model},
@@ -143,4 +153,4 @@ def _pairs(spans: Passage | Sequence[Span]) -> list[list[int]]:
 
 
 def _spans(pairs: Sequence[Sequence[int]]) -> tuple[Span, ...]:
-    return tuple((start, end) for start, end in pairs)
+    return tuple((index(start), index(end)) for start, end in pairs)

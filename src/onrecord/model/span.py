@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import index
 from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
@@ -21,8 +22,11 @@ class Passage:
 
     @classmethod
     def of(cls, text: str, spans: Iterable[Span]) -> "Passage":
-        """The passage of `text` at `spans`. Raises `ValueError` where a span is empty, out of order or outside the text."""
-        ordered = tuple((int(s), int(e)) for s, e in spans)
+        """The passage of `text` at `spans`.
+
+        Raises `ValueError` where a span is empty, out of order or outside the text, `TypeError` where an offset is no whole number.
+        """
+        ordered = tuple((index(s), index(e)) for s, e in spans)
         check_spans(ordered, len(text))
         return cls(ordered, tuple(text[s:e] for s, e in ordered))
 

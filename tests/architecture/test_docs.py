@@ -1,0 +1,37 @@
+import importlib
+import importlib.util
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+
+
+def commands(command: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Every command with its verbs: "read", "evaluate attribution". Typer brings its own Click or uses the installed one, so no class is asked for."""
+    inner: dict[str, Any] = getattr(command, "commands", {})
+    if not inner:
+        yield path, command
+    for name, one in inner.items():
+        yield from commands(one, f"{path} {name}".strip())
+
+
+def command_line() -> Any:
+    if importlib.util.find_spec("onrecord.cli.app") is None:
+        pytest.skip("there is no command line yet")
+    return typer.main.get_command(importlib.import_module("onrecord.cli.app").app)
+
+
+def test_the_reference_has_every_verb_and_every_option(root: Path):
+    reference = (root / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+    found = dict(commands(command_line()))
+    options = {option for c in found.values() for p in c.params if p.param_type_name == "option" for option in (*p.opts, *p.secondary_opts)}
+    assert sorted(w for w in {f"onrecord {verb}" for verb in found} | options if w not in reference) == []
+
+
+def test_every_page_is_reached_from_the_first_one(root: Path):
+    docs = root / "docs"
+    first = (docs / "index.md").read_text(encoding="utf-8")
+    pages = [p.relative_to(docs).as_posix() for p in docs.rglob("*.md") if p.name != "index.md"]
+    assert [p for p in pages if f"({p})" not in first] == []

@@ -9,8 +9,6 @@ from onrecord.language.pieces import Pieces, WordPieces
 from onrecord.language.words import Words, split_words
 
 
-
-
 @dataclass(frozen=True, slots=True)
 class Relation:
     """One attribution in words: `cue` is the range of its cue words, `source` and `content` are sets of word indices."""

@@ -59,7 +59,9 @@ def train(tagger: Tagger, examples: list[Example], encoder: WordPieces, out: Pat
     plan = [list(batches(slices(examples, chance), encoder, chance, pieces=BATCH_PIECES)) for _ in range(1)]
     steps = len(plan[0]) * epochs
     optimizer = _optimizer(tagger)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / (WARM_UP * steps), max(0.0, (steps - s) / (steps * (1 - WARM_UP)))))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min((s + 1) / (WARM_UP * steps), max(0.0, (steps - s) / (steps * (1 - WARM_UP))))
+    )
     log = (out / "log.jsonl").open("a", encoding="utf-8")
     step = 0
     for epoch in range(epochs):
@@ -78,7 +80,13 @@ def train(tagger: Tagger, examples: list[Example], encoder: WordPieces, out: Pat
             for name, value in losses.items():
                 sums[name] += float(value)
             if count % 20 == 0:
-                line = {"epoch": epoch, "step": step, "of": steps, "seconds": round(time.monotonic() - began), **{k: round(v / count, 4) for k, v in sums.items()}}
+                line = {
+                    "epoch": epoch,
+                    "step": step,
+                    "of": steps,
+                    "seconds": round(time.monotonic() - began),
+                    **{k: round(v / count, 4) for k, v in sums.items()},
+                }
                 print(json.dumps(line), file=log, flush=True)
         torch.save(tagger.state_dict(), out / f"tagger-{epoch}.pt")
 

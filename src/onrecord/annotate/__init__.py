@@ -1,0 +1,1 @@
+"""Document → Attributions: the tagger, its decoder and its weights."""

@@ -1,0 +1,1 @@
+"""What every stage reads a text with: words, sentences, word pieces."""

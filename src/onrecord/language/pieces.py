@@ -13,7 +13,9 @@ from tokenizers import Tokenizer
 
 from onrecord.language.words import Words
 
-PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'", "–": "-", "—": "-", "―": "-", "…": "."})
+PLAIN = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'", "–": "-", "—": "-", "―": "-", "…": "."}
+)
 CACHED_WORDS = 200_000
 """Distinct words of which the pieces are kept: a month of one newspaper, about 30 MB."""
 

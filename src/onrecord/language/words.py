@@ -5,6 +5,7 @@ vocabulary was built, so that no word piece ever crosses a word's edge.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
@@ -51,6 +52,34 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    def select(self, keep: NDArray[np.bool_]) -> "Words":
+        """The words where `keep` is true; a paragraph, line or sentence whose first word goes away starts at the next one that stays."""
+        first = np.flatnonzero(keep)
+        since = np.searchsorted(first, np.arange(len(self)))
+
+        def moved(starts: NDArray[np.bool_]) -> NDArray[np.bool_]:
+            out = np.zeros(len(first) + 1, dtype=bool)
+            out[since[starts]] = True
+            return out[:-1]
+
+        return Words(
+            self.text,
+            self.starts[keep],
+            self.ends[keep],
+            self.shapes[keep],
+            moved(self.paragraphs),
+            moved(self.lines),
+            moved(self.sentences),
+            self.quoted[keep],
+        )
+
+    def inside(self, spans: Iterable[tuple[int, int]]) -> NDArray[np.bool_]:
+        """True at the words that share a character with one of the `spans`."""
+        out = np.zeros(len(self), dtype=bool)
+        for start, end in spans:
+            out[np.searchsorted(self.ends, start, side="right") : np.searchsorted(self.starts, end, side="left")] = True
+        return out
 
     def word(self, index: int) -> str:
         """The characters of one word."""

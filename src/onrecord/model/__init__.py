@@ -7,6 +7,18 @@ from onrecord.model.span import Passage, Span, check_spans
 from onrecord.model.statement import Attribution, Evidence, Maker, Statement
 
 __all__ = [
-    "Act", "Article", "Attribution", "Document", "Evidence", "Form", "Maker", "Passage", "Place", "Reject", "SourceMap", "Span", "Statement",
+    "Act",
+    "Article",
+    "Attribution",
+    "Document",
+    "Evidence",
+    "Form",
+    "Maker",
+    "Passage",
+    "Place",
+    "Reject",
+    "SourceMap",
+    "Span",
+    "Statement",
     "check_spans",
-]  # fmt: skip
+]

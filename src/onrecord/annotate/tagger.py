@@ -1,0 +1,79 @@
+"""The tagger: runs the shipped network over a text and gives the attributions that stand in it, nested ones too."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.annotate import weights
+from onrecord.annotate.decode import NESTED, TOP, Candidate, Range, Relation, decode
+from onrecord.annotate.features import window_input
+from onrecord.annotate.network import Network, OnnxNetwork
+from onrecord.annotate.windows import cut_windows
+from onrecord.language.pieces import WordPieces
+from onrecord.language.words import Words, split_words
+from onrecord.model import Attribution, Document, Passage
+
+CONFIDENCE_DIGITS = 4
+NOT_HERE = np.array([0.0, -99.0, -99.0, -99.0], dtype=np.float32)
+"""Log-probabilities of the roles of a word that cannot have any: it stands in the title and the cue does not, or the reverse."""
+
+
+class Tagger:
+    """Document → attributions. Needs nothing but the document's text and furniture; keeps no state between documents."""
+
+    def __init__(self, network: Network, encoder: WordPieces):
+        self._network = network
+        self._encoder = encoder
+
+    @classmethod
+    def shipped(cls) -> "Tagger":
+        """The tagger of this package. Raises `ModelError` when its files are missing or damaged."""
+        weights.verify()
+        return cls(OnnxNetwork(str(weights.path_of(weights.WEIGHTS))), WordPieces.from_file(weights.path_of(weights.TOKENIZER)))
+
+    def annotate(self, document: Document) -> list[Attribution]:
+        """The attributions of a document in the order of their cues; `parent` is an index into the list.
+
+        Furniture is not read. The title is read in the company of the body, and no relation crosses from one to the other.
+        """
+        everything = split_words(document.text)
+        words = everything.select(~everything.inside(document.furniture))
+        if not len(words):
+            return []
+        in_title = words.inside([document.title_span] if document.title_span else [])
+        relations = decode(words, list(self._candidates(words, in_title)))
+        gaps = _gaps(words, document)
+        return [_attribution(words, relation, gaps) for relation in relations]
+
+    def _candidates(self, words: Words, in_title: NDArray[np.bool_]) -> Iterator[Candidate]:
+        pieces = self._encoder.split(words)
+        for window in cut_windows(words, pieces):
+            classes, cues, roles = self._network(window_input(words, pieces, window, self._encoder))
+            for at, scores in zip(cues.tolist(), roles, strict=True):
+                word = window.first + at
+                if window.own_first <= word < window.own_last:
+                    scores[in_title[window.first : window.last] != in_title[word]] = NOT_HERE
+                    yield Candidate(word, float(classes[at, TOP]), float(classes[at, NESTED]), window.first, scores)
+
+
+def _gaps(words: Words, document: Document) -> NDArray[np.bool_]:
+    """True at the words before which furniture was left out: no span may run over it."""
+    starts = [np.searchsorted(words.starts, start) for start, _ in document.furniture]
+    out = np.zeros(len(words) + 1, dtype=bool)
+    out[starts] = True
+    return out[:-1]
+
+
+def _attribution(words: Words, relation: Relation, gaps: NDArray[np.bool_]) -> Attribution:
+    source, cue, content = (_passage(words, ranges, gaps) for ranges in (relation.source, (relation.cue,), relation.content))
+    return Attribution(source, cue, content, relation.parent, round(relation.confidence, CONFIDENCE_DIGITS))
+
+
+def _passage(words: Words, ranges: tuple[Range, ...], gaps: NDArray[np.bool_]) -> Passage:
+    spans: list[tuple[int, int]] = []
+    for a, b in ranges:
+        edges = [a, *(a + 1 + np.flatnonzero(gaps[a + 1 : b])).tolist(), b]
+        spans += [(int(words.starts[i]), int(words.ends[j - 1])) for i, j in pairwise(edges)]
+    return Passage.of(words.text, spans)

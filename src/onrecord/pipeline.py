@@ -1,0 +1,68 @@
+"""The order of the stages: bytes → Document → Attributions → Statements, for one article or many."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from onrecord.annotate import weights
+from onrecord.annotate.tagger import Tagger
+from onrecord.interpret import interpret
+from onrecord.model import Article, Maker, Reject
+from onrecord.reading import Loaded, ReadOptions, load, load_text
+
+DEFAULT_OPTIONS = ReadOptions()
+
+
+class Reader:
+    """Reads articles with the shipped tagger, which is loaded once. What is read from one article never depends on another."""
+
+    def __init__(self, options: ReadOptions = DEFAULT_OPTIONS, *, tagger: Tagger | None = None):
+        """Raises `ModelError` when the tagger's files are missing or damaged."""
+        self._options = options
+        self._tagger = tagger or Tagger.shipped()
+        self._maker = Maker(version("onrecord"), f"sha256:{weights.digest()}" if tagger is None else "custom")
+
+    def read(self, thing: str | Path) -> Article:
+        """One file, page or address. What cannot be read gives an article without statements whose `rejects` say why."""
+        articles = list(self.read_many([thing]))
+        if len(articles) != 1:
+            raise ValueError(f"{thing} holds {len(articles)} documents; use read_many for folders and JSONL files")
+        return articles[0]
+
+    def read_text(self, text: str, *, name: str = "text") -> Article:
+        """A text that is at hand already."""
+        return self._article(load_text(text, name=name, options=self._options))
+
+    def read_many(self, things: Iterable[str | Path]) -> Iterator[Article]:
+        """Files, folders, addresses and "-", one article after the other, each as soon as it is read."""
+        return map(self._article, load(things, self._options))
+
+    def _article(self, loaded: Loaded) -> Article:
+        article = Article(loaded.name, loaded.document, rejects=loaded.rejects)
+        if not article.is_read:
+            return article
+        try:
+            statements = interpret(loaded.document, self._tagger.annotate(loaded.document), self._maker)
+        except Exception as fault:  # noqa: BLE001 - one document's fault never takes another with it
+            where = loaded.document.path or loaded.document.url or loaded.name
+            reason = f"the statements could not be read: {type(fault).__name__}: {fault}; please report this text"
+            return replace(article, rejects=(*article.rejects, Reject("statements", where, reason)))
+        return replace(article, statements=statements)
+
+
+@cache
+def default_reader() -> Reader:
+    """The reader behind `onrecord.read`, made at its first use."""
+    return Reader()
+
+
+def read(path_or_url: str | Path) -> Article:
+    """Read one article from a file or an address, with the default options."""
+    return default_reader().read(path_or_url)
+
+
+def read_text(text: str, *, name: str = "text") -> Article:
+    """Read one article from a text, with the default options."""
+    return default_reader().read_text(text, name=name)

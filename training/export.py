@@ -1,0 +1,86 @@
+"""Export a trained tagger to the package: `python -m training.export --base DIR --checkpoint FILE --out DIR`.
+
+Writes `tagger.onnx` (int8 weights, per channel), `tokenizer.json` and `card.json` with their digests; with `--fp32 FILE` the unquantized network
+too, for comparing the two.
+"""
+
+import argparse
+import hashlib
+import json
+import tempfile
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization.shape_inference import quant_pre_process
+
+from training.network import Tagger
+from training.train import load_base
+
+OPSET = 17
+FREE = {
+    **{name: {1: "pieces"} for name in ("ids", "shapes", "flags")},
+    **{name: {0: "words"} for name in ("firsts", "classes")},
+    "cues": {0: "cues"},
+    "roles": {0: "cues", 1: "words"},
+}
+"""Dimensions that differ from window to window."""
+
+
+def main() -> None:
+    """Parse the command line and export."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--checkpoint", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--fp32", type=Path, help="also write the unquantized network here")
+    options = parser.parse_args()
+    tagger = load_base(options.base)
+    tagger.load_state_dict(torch.load(options.checkpoint, weights_only=True))
+    options.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        plain = options.fp32 or Path(folder) / "tagger.onnx"
+        export(tagger, plain)
+        quantize(plain, options.out / "tagger.onnx", Path(folder))
+    (options.out / "tokenizer.json").write_bytes((options.base / "tokenizer.json").read_bytes())
+    write_card(options.out)
+
+
+def export(tagger: Tagger, path: Path) -> None:
+    """Write the network in single precision; pieces, words and cues are free dimensions."""
+    tagger.eval()
+    pieces, words = 12, 10
+    example = (
+        torch.arange(1000, 1000 + pieces)[None],
+        torch.zeros(1, pieces, dtype=torch.int64),
+        torch.zeros(1, pieces, dtype=torch.int64),
+        torch.arange(1, words + 1),
+        torch.tensor(0.0),
+    )
+    torch.onnx.export(
+        tagger, example, str(path), opset_version=OPSET, dynamo=False,
+        input_names=["ids", "shapes", "flags", "firsts", "threshold"],
+        output_names=["classes", "cues", "roles"],
+        dynamic_axes=FREE,
+    )  # fmt: skip
+
+
+def quantize(plain: Path, out: Path, folder: Path) -> None:
+    """Dynamic int8: weights per output channel, activations per window. Seven bits, as AVX2 without VNNI adds pairs in 16 bits."""
+    prepared = folder / "prepared.onnx"
+    quant_pre_process(str(plain), str(prepared), skip_symbolic_shape=True)
+    quantize_dynamic(
+        str(prepared), str(out), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather"]
+    )
+    onnx.checker.check_model(str(out))
+
+
+def write_card(folder: Path) -> None:
+    """Record the digests of the shipped files, which the package checks before it uses them."""
+    files = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ("tagger.onnx", "tokenizer.json")}
+    (folder / "card.json").write_text(json.dumps({"files": files}, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

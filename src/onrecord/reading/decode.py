@@ -1,6 +1,7 @@
 """Bytes to text, so exactly that every character can be found in the bytes again."""
 
 import codecs
+import re
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -34,13 +35,27 @@ cp1250 cp1252 cp1254 cp1257 cp1258 latin_1 iso8859_2 iso8859_3 iso8859_4 iso8859
 WESTERN = frozenset(_WESTERN.split())
 
 
+ESCAPED = re.compile("[\udc80-\udcff]")
+"""How a byte that is not valid UTF-8 stands in `Decoded.raw`: one character for one byte, which encodes back to it."""
+BROWSERS_READ = {"ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "gb2312": "gb18030"}
+"""Encodings that pages name and browsers read as another (https://encoding.spec.whatwg.org)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text and the encoding that it was decoded with; `damaged` when broken bytes were replaced by U+FFFD."""
+    """Bytes as text. `raw` encodes back to exactly the bytes; `text` is the same, character for character, with broken bytes as U+FFFD."""
 
-    text: str
+    raw: str
     encoding: str
-    damaged: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text as it is read."""
+        return self.raw if self.raw.isascii() else ESCAPED.sub("\ufffd", self.raw)
+
+    def size(self, start: int, end: int) -> int:
+        """How many bytes the characters `[start, end)` take."""
+        return len(self.raw[start:end].encode(self.encoding, "surrogateescape"))
 
 
 def decode(data: bytes, *, declared: str | None = None) -> Decoded:
@@ -52,7 +67,7 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     decoded = _by_mark(data) or _strictly(data, "utf-8")
     if decoded is None and b"\0" in data:
         raise Refusal("the file is binary: it holds NUL bytes, and no encoding was named by a byte order mark")
-    decoded = decoded or _damaged_utf8(data) or _strictly(data, declared) or _detected(data)
+    decoded = decoded or _damaged_utf8(data) or _declared(data, declared) or _detected(data)
     check_text(decoded.text)
     return decoded
 
@@ -70,29 +85,15 @@ def check_text(text: str) -> None:
         raise Refusal(f"the text holds half a surrogate pair at character {error.start}, which is no character") from error
 
 
-def line_map(text: str, encoding: str, size: int) -> SourceMap:
+def line_map(decoded: Decoded, size: int) -> SourceMap:
     """One run for each line of a text that was decoded from `size` bytes; one for the whole where the encoding keeps no count by line."""
-    lines = text.splitlines(keepends=True)
-    lengths = [len(line.encode(encoding, "surrogatepass")) for line in lines]
-    if sum(lengths) != size:
-        return SourceMap(((0, len(text), 0, size),) if text else ())
-    return _runs([len(line) for line in lines], lengths)
-
-
-def damaged_map(data: bytes) -> SourceMap:
-    """The runs of a damaged UTF-8 text, by line of the bytes: what was replaced has no length of its own to count by."""
-    lines = data.splitlines(keepends=True)
-    return _runs([len(line.decode("utf-8", "replace")) for line in lines], [len(line) for line in lines])
-
-
-def source_map(data: bytes, decoded: Decoded) -> SourceMap:
-    """Where the characters of a decoded text stand in its bytes, line by line."""
-    return damaged_map(data) if decoded.damaged else line_map(decoded.text, decoded.encoding, len(data))
-
-
-def _runs(characters: list[int], sizes: list[int]) -> SourceMap:
-    ends, byte_ends = accumulate(characters), accumulate(sizes)
-    return SourceMap(tuple((e - n, e, b - m, b) for n, m, e, b in zip(characters, sizes, ends, byte_ends, strict=True)))
+    lines = decoded.raw.splitlines(keepends=True)
+    ends = list(accumulate(map(len, lines)))
+    sizes = [decoded.size(end - len(line), end) for line, end in zip(lines, ends, strict=True)]
+    if sum(sizes) != size:
+        return SourceMap(((0, len(decoded.raw), 0, size),) if lines else ())
+    byte_ends = accumulate(sizes)
+    return SourceMap(tuple((e - len(line), e, b - m, b) for line, e, m, b in zip(lines, ends, sizes, byte_ends, strict=True)))
 
 
 def _refuse_known_binaries(data: bytes) -> None:
@@ -108,21 +109,26 @@ def _by_mark(data: bytes) -> Decoded | None:
     return None
 
 
-def _strictly(data: bytes, encoding: str | None) -> Decoded | None:
-    if encoding is None:
-        return None
+def _strictly(data: bytes, encoding: str) -> Decoded | None:
     try:
         return Decoded(data.decode(encoding), encoding)
-    except (UnicodeDecodeError, LookupError, UnicodeError):
+    except (LookupError, UnicodeError):
         return None
+
+
+def _declared(data: bytes, name: str | None) -> Decoded | None:
+    """By the name that a header or a page gives; "iso-8859-1" nearly always means cp1252."""
+    if name is None:
+        return None
+    return _strictly(data, BROWSERS_READ.get(name.lower(), name)) or _strictly(data, name)
 
 
 def _damaged_utf8(data: bytes) -> Decoded | None:
-    """A UTF-8 text with a few broken bytes (cut in the middle of a character, say), the broken ones replaced."""
-    text = "".join(line.decode("utf-8", "replace") for line in data.splitlines(keepends=True))
-    broken = text.count("\ufffd")
-    whole = sum(not c.isascii() for c in text) - broken
-    return Decoded(text, "utf-8", damaged=True) if broken <= MOST_DAMAGE * whole else None
+    """A UTF-8 text with a few broken bytes (cut in the middle of a character, say)."""
+    raw = data.decode("utf-8", "surrogateescape")
+    broken = len(ESCAPED.findall(raw))
+    whole = sum(not c.isascii() for c in raw) - broken
+    return Decoded(raw, "utf-8") if broken <= MOST_DAMAGE * whole else None
 
 
 def _detected(data: bytes) -> Decoded:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from onrecord.model import Span
 from onrecord.reading.lines import Line
-from onrecord.reading.patterns import INTERFACE, PARTS, WHOLE_LINES
+from onrecord.reading.patterns import ANY_CASE, CASED, INTERFACE, PARTS
 
 LONGEST = 450
 """Characters; a longer line is a paragraph whatever it begins with."""
@@ -19,7 +19,7 @@ def is_furniture(line: Line) -> bool:
     text = line.text
     if len(text) > LONGEST:
         return False
-    return text.rstrip(" .…:").lower() in INTERFACE or any(p.fullmatch(text) for p in WHOLE_LINES)
+    return text.rstrip(" .…:").lower() in INTERFACE or any(p.fullmatch(text) for p in (*ANY_CASE, *CASED))
 
 
 def credits_in(line: Line) -> Iterator[Span]:

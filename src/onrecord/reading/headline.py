@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.reading.furniture import is_furniture
 from onrecord.reading.lines import Line
-from onrecord.reading.patterns import BODY_WORDS, BYLINE, DATELINE, INNER_STOP, SEPARATORS
+from onrecord.reading.patterns import BODY_WORDS, BYLINE, DATELINE, INNER_STOP, OPENERS, SEPARATORS
 
 HEAD_LINES = 25
 """Lines in which the body must have begun; a menu longer than that is a page that should be read as one."""
@@ -58,15 +58,19 @@ def _body_start(lines: list[Line]) -> int:
 
 
 def _is_paragraph(line: Line) -> bool:
-    return len(line.words) > LONGEST_WORDS or DATELINE.match(line.text) is not None or INNER_STOP.search(line.text) is not None
+    """Whether a line is a paragraph of the body beyond doubt: long, or below a dateline, or of several sentences; title case speaks against it."""
+    if len(line.words) > LONGEST_WORDS:
+        return True
+    return line.capitals < TITLE_CASE and (DATELINE.match(line.text) is not None or INNER_STOP.search(line.text) is not None)
 
 
 def _may_be_headline(line: Line, after: Line | None) -> bool:
     """Whether a line that ends like a sentence is a headline all the same: in title case, above a dateline, or terse and short."""
     if line.capitals >= TITLE_CASE or (after is not None and DATELINE.match(after.text)):
         return True
-    terse = not any(w.lower() in BODY_WORDS for w in line.words[1:])
-    return line.alone_after and terse and len(line.words) <= LONGEST_PLAIN_WORDS
+    words = [w.lower() for w in line.words]
+    terse = words[0] not in OPENERS and BODY_WORDS.isdisjoint(words)
+    return line.alone_after and len(words) <= LONGEST_PLAIN_WORDS and (terse or line.text.endswith("?"))
 
 
 def _pick(lines: list[Line], zone: list[int]) -> int | None:
@@ -84,7 +88,8 @@ def _is_able(lines: list[Line], i: int) -> bool:
     if len(line.words) < 2 or len(SEPARATORS.findall(line.text)) > 1 or line.text.endswith((",", ":")):
         return False
     after = lines[i + 1] if i + 1 < len(lines) else None
-    return line.alone_after or (after is not None and (len(after.text) >= PARAGRAPH or is_furniture(after) or _is_paragraph(after)))
+    deck = line.text.endswith(";")
+    return line.alone_after or deck or (after is not None and (len(after.text) >= PARAGRAPH or is_furniture(after) or _is_paragraph(after)))
 
 
 def _is_label(line: Line) -> bool:

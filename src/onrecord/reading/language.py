@@ -16,7 +16,7 @@ you
 """
 ENGLISH_WORDS: Final = frozenset(_ENGLISH_WORDS.split())
 ENOUGH = 0.12
-"""Share of function words above which a text is English. PolNeAR's lowest is over twice that; German, French and Spanish stay under 0.04."""
+"""Share of function words above which a text is English: all but two of 985 English articles lie above 0.15, German, French and Spanish under 0.04."""
 FEWEST_WORDS = 25
 """Below so many words a text is taken for English unless the model is very sure."""
 SURE, VERY_SURE = 10.0, 60.0

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from onrecord.reading.decode import check_text, line_map
+from onrecord.reading.decode import Decoded, check_text, line_map
 from onrecord.reading.loaded import Loaded, Refusal, Spot, refused
 from onrecord.reading.options import ReadOptions
 from onrecord.reading.plain import document_of
@@ -37,7 +37,7 @@ def load_text(text: str, *, name: str = "text", options: ReadOptions = DEFAULTS)
         check_text(text)
     except Refusal as refusal:
         return refused(spot, refusal.reason, data=data)
-    return document_of(text, line_map(text, "utf-8", len(data)), spot, options, data=data)
+    return document_of(text, line_map(Decoded(text, "utf-8"), len(data)), spot, options, data=data)
 
 
 def load_bytes(data: bytes, *, name: str, path: str | None = None, url: str | None = None, options: ReadOptions = DEFAULTS) -> Iterator[Loaded]:

@@ -1,7 +1,7 @@
 """The words and patterns by which headline and furniture of a plain text are told.
 
 Each was looked for in American, British and international texts; a pattern that also matched reporting was narrowed or left out. Patterns are
-matched against one whole line without the blanks around it, whatever its case, unless said otherwise.
+matched against one whole line without the blanks around it, unless said otherwise.
 """
 
 import re
@@ -14,9 +14,11 @@ shall should can could may might must not no and or but nor if while because unt
 can't doesn't don't didn't it's he's she's says said
 """
 FUNCTION_WORDS: Final = frozenset(_FUNCTION_WORDS.split())
-_BODY_WORDS = "the was were had said told an monday tuesday wednesday thursday friday saturday sunday yesterday today"
+_BODY_WORDS = "was were had said told monday tuesday wednesday thursday friday saturday sunday yesterday today"
 BODY_WORDS: Final = frozenset(_BODY_WORDS.split())
-"""Words that a headline in sentence case leaves out and the first sentence of a report rarely does."""
+"""Words that a headline in sentence case leaves out; the first sentence of a report mostly has one."""
+OPENERS: Final = frozenset(("it", "he", "she", "they", "there", "i", "we", "once", "when", "if"))
+"""Words that a report or an essay may begin with and a headline in sentence case with a full stop does not."""
 _INTERFACE = """
 actions; menu; search; home; share; share this; share this article; share this story; share on facebook; share on twitter; share on x; tweet;
 email; e-mail; print; print this article; facebook; twitter; whatsapp; linkedin; reddit; copy link; save; save article; bookmark; comments; comment;
@@ -49,38 +51,49 @@ Press Association; The Canadian Press; AAP
 """
 _AGENCY = "(?:" + "|".join(sorted(" ".join(_AGENCIES.split()).split("; "), key=len, reverse=True)) + ")"
 
-WHOLE_LINES: Final = tuple(
+_TOPIC = r"(?: (?:stories|story|articles?|coverage|links?|news|from .{3,40}))?"
+_MEDIA = r"(?:video|audio|clip|interview|segment|story|article|exchange)"
+_LETTERS = r"(?:newsletters?|e-?mails?|alerts?|inbox|app|podcast|briefing|updates)"
+_MORE = r"(?:more|also|the rest|the full (?:story|article|report)|it all|the whole thing|more at)"
+_CREW = rf"(?:{_PERSON}|and|in|of|at|the|by|for|from|with|additional|reporting|editing|writing|compiled|edited|written|[,;.()&])"
+
+ANY_CASE: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?:and )?(?:first |last |originally )?(?:posted|published|updated|modified|created)(?: (?:on|at))?\s*:?\s*(?:{_DATE})?",
         rf"(?=.*\d)(?=.*(?:{_MONTH}|\d[-/.]\d))(?!may \d+ )(?:date\s*:\s*)?{_DATE}",
-        r"\d{1,3} (?:min(?:ute)?s?|hours?|days?)(?: (?:ago|read))?\.?",
+        r"\d{1,3} (?:min(?:ute)?s?|hours?|days?) (?:ago|read)\.?",
         r"[\W_]{2,}|[~*#•·|_=-]",
         r"(?:read|see|watch|listen|hear|view)(?: more| also| next| now| here| this)?\s*:\s.{3,160}",
-        r"(?:also )?(?:read|see)(?: (?:more|also|the rest|the full (?:story|article|report)|it all|the whole thing|more at))(?: (?:here|at|on|about|from)\b.{0,100})?\.?",
-        r"(?:related|more|recommended|don['’]t miss|also read|read also|see also|up next|next up)(?: (?:stories|story|articles?|coverage|links?|news|from .{3,40}))?\s*:\s.{3,160}",
-        r"(?:watch|listen to|read|see) (?:the )?(?:full |entire |rest of the )?(?:video|audio|clip|interview|segment|story|article|exchange)\b.{0,60}\b(?:below|above|here)\W*",
+        rf"(?:also )?(?:read|see) {_MORE}(?: (?:here|at|on|about|from)\b.{{0,100}})?\.?",
+        rf"(?:related|more|recommended|don['’]t miss|also read|read also|see also|up next|next up){_TOPIC}\s*:\s.{{3,160}}",
+        rf"(?:watch|listen to|read|see) (?:the )?(?:full |entire |rest of the )?{_MEDIA}\b.{{0,60}}\b(?:below|above|here)\W*",
+        r"(?:already (?:a subscriber|have an account)|(?:subscribe|log in|sign in|register)(?: now)? to (?:continue|keep|read|view)\b).{0,120}",
         r"(?:click|tap) (?:here|the|on)\b.{0,120}",
-        r"(?:sign up|subscribe|register)\b.{0,160}\b(?:newsletters?|e-?mails?|alerts?|inbox|app|podcast|briefing|updates)\b.{0,80}",
+        rf"(?:sign up|subscribe|register)\b.{{0,160}}\b{_LETTERS}\b.{{0,80}}",
         r"(?:get|receive) (?:the|our|all the|more|your)\b.{0,120}\b(?:newsletters?|in(?:to)? your inbox|alerts|app)\b.{0,60}",
         r"(?:download|get) (?:the|our) .{0,40}\bapp\b.{0,60}",
         r"(?:follow|like|find|join) (?:us|him|her|them|me|@\w+)\b.{0,40}\b(?:on|at)\b.{0,120}",
         r"(?:follow|e-?mail|contact|tweet|reach) (?:[\w.'’\-]+ ){1,5}(?:\(?@\w+|on (?:twitter|facebook|instagram|x|google\+?)\b|at \S+@).{0,200}",
-        r"(?:twitter|facebook|instagram|e-?mail)\s*:?\s*\(?@?[\w.]+(?:@[\w.]+)?\)?\.?(?<!\w\w\.\s)",
+        r"(?:twitter|facebook|instagram|e-?mail)\s*:?\s*\(?@[\w.]+\)?\.?",
         r"@\w+\.?|https?://\S+|\S+@\S+\.\w{2,6}\.?",
         r"(?:copyright|©|\(c\) ?\d{4}).{0,250}",
         r".{0,200}\ball rights reserved\b.{0,60}",
         r"this (?:material|article|story|content) (?:may|must|can) not be (?:published|reproduced|copied|used)\b.{0,200}",
-        r"\(?(?:additional |with )?(?:reporting|writing|editing|compiled|edited|written) by [A-Z].{0,250}",
-        r"(?:[A-Z][\w.'’\-]*,? (?:and )?){1,14}(?:also |have |has )?contributed (?:to this (?:report|story|article|post)|reporting)\b.{0,80}",
-        r"(?:the )?[\w.'’ \-]{3,60} contributed to this (?:report|story|article|post)\b.{0,40}",
+        r"(?:the )?[\w.'’ ,\-]{3,90} contributed (?:to this (?:report|story|article|post)|reporting)\b.{0,80}",
         r"contribut(?:ing|ors?)\s*:.{0,120}",
         r"\(?(?:photos?|images?|pictures?|photographs?)(?: credits?)?(?:\s*:| by | courtesy).{2,120}",
-        rf"\(?(?:credits?|source)\s*:\s.{{2,80}}(?:photo|image|{_AGENCY}).{{0,40}}",
-        rf"\(?[\w.'’ ,\-]{{2,60}}\s?/\s?{_AGENCY}\b[\w ,./\-]{{0,50}}\)?\.?",
-        rf"\(?{_AGENCY} (?:photo|image|file)s?\b.{{0,80}}",
         r"(?:tags|topics|keywords|filed under|categories|posted in)\s*:\s.{0,200}",
         r"(?:\d+ )?(?:shares?|comments?|views?|likes?)(?: \d+)?",
+    )
+)
+CASED: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\(?(?:(?:Additional|With) )?(?i:reporting|writing|editing|compiled|edited|written) by (?:\s*{_CREW}){{1,60}}",
+        rf"\(?(?:Credits?|Source)\s*:\s.{{2,80}}(?:[Pp]hoto|[Ii]mage|{_AGENCY}).{{0,40}}",
+        rf"\(?[A-Z][\w.'’ ,\-]{{1,60}}\s?/\s?{_AGENCY}\b[\w ,./\-]{{0,50}}\)?\.?",
+        rf"\(?{_AGENCY} (?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage)s?\b.{{0,80}}",
     )
 )
 BYLINE: Final = re.compile(
@@ -90,15 +103,17 @@ BYLINE: Final = re.compile(
 PARTS: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\((?:{_AGENCY}|[A-Z][\w. ]{{1,30}}) (?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage)\b[^()\n]{{0,80}}\)",
+        rf"\((?:{_AGENCY} |(?:[A-Z][\w.]* ){{1,4}})(?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage)\b[^()\n]{{0,80}}\)",
         r"\((?:[Ff]ile )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?(?::| by | courtesy)[^()\n]{0,100}\)",
         rf"\([A-Z][\w.'’ ,\-]{{2,60}}/\s?(?:{_AGENCY})\b[^()\n]{{0,60}}\)",
     )
 )
 """Credits inside a line; case counts."""
+_DASH = r"(?:\s*(?:—|–|―|--)\s?|\s+-\s+)\S"
+_CITY = r"[A-Z][A-Z.'’ \-]{2,30}(?:[A-Z.]|\b)(?:, [A-Z][\w.'’ ]{1,24}\.?){0,2}"
 DATELINE: Final = re.compile(
-    r"[A-Z][A-Z.'’ \-]{2,30}(?:[A-Z.]|\b)(?:, [A-Z][\w.'’ ]{1,24}\.?){0,2}(?:, (?:[A-Z][a-z]{2,8}\.?|\d{1,2}) \d{1,2})?\s*(?:\([^()\n]{2,40}\))?\s*(?:—|–|―|--|-|:) ?\S"
-    r"|[A-Z][\w.'’ \-]{2,30}(?:, [\w.'’ ]{2,24})?\s*\([A-Z][^()\n]{1,30}\)\s*(?:—|–|―|--|-) ?\S"
+    rf"(?:{_CITY}(?:, (?:[A-Z][a-z]{{2,8}}\.?|\d{{1,2}}) \d{{1,2}})?\s*(?:\([^()\n]{{2,40}}\))?"
+    rf"|[A-Z][\w.'’ \-]{{2,30}}(?:, [\w.'’ ]{{2,24}})?\s*\((?P<agency>[A-Z][^()\n]{{1,30}})\)){_DASH}"
 )
 """The start of a body: BRAYFORD (NMP) —, NEW BRAYFORD, Velmora, Nov. 19 —; case counts."""
 SEPARATORS: Final = re.compile(r"\s[|›»>•·/]\s?")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from onrecord.model import Document, Reject, SourceMap, Span
-from onrecord.reading.decode import decode, source_map
+from onrecord.reading.decode import decode, line_map
 from onrecord.reading.furniture import credits_in, is_furniture
 from onrecord.reading.headline import Head, head_of
 from onrecord.reading.language import language_of, name_of
@@ -35,7 +35,7 @@ def read_plain(data: bytes, spot: Spot, options: ReadOptions, *, declared: str |
         decoded = decode(data, declared=declared)
     except Refusal as refusal:
         return refused(spot, refusal.reason, data=data)
-    return document_of(decoded.text, source_map(data, decoded), spot, options, data=data)
+    return document_of(decoded.text, line_map(decoded, len(data)), spot, options, data=data)
 
 
 def document_of(text: str, runs: SourceMap, spot: Spot, options: ReadOptions, *, data: bytes, given: Given = Given()) -> Loaded:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any, BinaryIO, cast
 
 from onrecord.model import Reject, Span
-from onrecord.reading.decode import check_text, line_map
+from onrecord.reading.decode import Decoded, check_text, line_map
 from onrecord.reading.loaded import Loaded, Refusal, Spot, refused
 from onrecord.reading.options import ReadOptions, is_iso_date
 from onrecord.reading.plain import Given, document_of
@@ -48,7 +48,7 @@ def _read_record(line: bytes, spot: Spot, options: ReadOptions, seen: set[str]) 
     seen.add(name)
     data = text.encode("utf-8")
     named = replace(spot, name=name, url=spot.url)
-    return document_of(text, line_map(text, "utf-8", len(data)), named, options, data=data, given=_given(record, text, spot))
+    return document_of(text, line_map(Decoded(text, "utf-8"), len(data)), named, options, data=data, given=_given(record, text, spot))
 
 
 def _parse(line: bytes) -> dict[str, Any]:

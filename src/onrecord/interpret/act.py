@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from onrecord.model import Act
 
-WORD = re.compile(r"[a-z]+|n't|'[a-z]+")
+WORD = re.compile(r"n't|[a-z]+|'[a-z]+")
 SUFFIXES = (("ies", "y"), ("ied", "y"), ("sses", "ss"), ("es", "e"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""))
 DOUBLED = re.compile(r"([bdgklmnprt])\1$")
 LONGEST_PHRASE = 4

@@ -1,0 +1,75 @@
+import numpy as np
+
+from onrecord.annotate.decode import CONTENT, CUE, NONE, SOURCE, Candidate, Relation, decode
+from onrecord.language.words import split_words
+
+ROLE_OF = {".": NONE, "s": SOURCE, "c": CUE, "t": CONTENT}
+
+
+def candidate(word: int, roles: str, *, top: float = 0.9, nested: float = 0.05) -> Candidate:
+    """A candidate whose window is the whole text; `roles` has one letter a word: s, c, t (content) or a dot."""
+    scores = np.full((len(roles), 4), np.log(0.01), dtype=np.float32)
+    for i, letter in enumerate(roles):
+        scores[i, ROLE_OF[letter]] = np.log(0.97)
+    return Candidate(word, top, nested, 0, scores)
+
+
+def spans(relations: list[Relation]) -> list[tuple[object, object, object, object]]:
+    return [(r.source, r.cue, r.content, r.parent) for r in relations]
+
+
+def test_source_cue_and_content_are_read_off_the_roles() -> None:
+    words = split_words("Velmora denied sending troops")
+    assert spans(decode(words, [candidate(1, "sctt")])) == [(((0, 1),), (1, 2), ((2, 4),), None)]
+
+
+def test_a_candidate_without_content_is_no_relation() -> None:
+    assert decode(split_words("Velmora spoke"), [candidate(1, "sc")]) == []
+
+
+def test_a_candidate_below_the_threshold_is_no_relation() -> None:
+    assert decode(split_words("Velmora denied aid"), [candidate(1, "sct", top=0.2, nested=0.1)]) == []
+
+
+def test_a_content_in_two_pieces_keeps_both() -> None:
+    words = split_words("“We left,” she said, “at noon.”")
+    assert spans(decode(words, [candidate(6, "tttttscstttt".replace("cs", "c."))])) == [(((5, 6),), (6, 7), ((0, 5), (8, 12)), None)]
+
+
+def test_pieces_parted_by_lone_punctuation_are_one() -> None:
+    words = split_words("He said aid, and food")
+    assert decode(words, [candidate(1, "sct.tt")])[0].content == ((2, 6),)
+
+
+def test_a_comma_that_leads_into_a_content_is_cut_off_and_a_quotation_mark_is_not() -> None:
+    words = split_words("He said, “no”,")
+    assert decode(words, [candidate(1, "scttttt")])[0].content == ((3, 6),)
+
+
+def test_a_relation_inside_a_content_gets_that_one_as_parent() -> None:
+    words = split_words("Officials say Velmora denied sending troops")
+    outer, inner = candidate(1, "sctttt"), candidate(3, "..sctt", top=0.1, nested=0.8)
+    assert spans(decode(words, [inner, outer])) == [(((0, 1),), (1, 2), ((2, 6),), None), (((2, 3),), (3, 4), ((4, 6),), 0)]
+
+
+def test_the_smallest_content_that_holds_a_cue_is_the_parent() -> None:
+    words = split_words("Officials say aides think Velmora denied sending troops")
+    three = [candidate(1, "sctttttt"), candidate(3, "..sctttt", nested=0.8, top=0.1), candidate(5, "....sctt", nested=0.8, top=0.1)]
+    assert [r.parent for r in decode(words, three)] == [None, 0, 1]
+
+
+def test_of_two_relations_that_hold_each_other_the_likelier_top_one_is_outside() -> None:
+    words = split_words("Arlo said Corrin denied it")
+    relations = decode(words, [candidate(1, "scttt", top=0.8, nested=0.1), candidate(3, "ttsct", top=0.1, nested=0.8)])
+    assert [r.parent for r in relations] == [None, 0]
+
+
+def test_of_two_candidates_with_one_cue_the_surer_stays() -> None:
+    words = split_words("Arlo has said it rained")
+    relations = decode(words, [candidate(1, "scctt", top=0.9), candidate(2, "s.ctt", top=0.6)])
+    assert [r.cue for r in relations] == [(1, 3)]
+
+
+def test_the_source_is_the_run_that_the_scores_back_most() -> None:
+    words = split_words("He told Corrin of the aid")
+    assert decode(words, [candidate(1, "scstts".replace("scs", "sc.").replace("tts", "ttt"))])[0].source == ((0, 1),)

@@ -1,0 +1,31 @@
+import pytest
+
+from onrecord.interpret.act import act_of
+from onrecord.model import Act
+
+
+@pytest.mark.parametrize(
+    ("cue", "act"),
+    [
+        ("said", Act.SAY),
+        ("According to", Act.SAY),
+        ("has repeatedly denied", Act.DENY),
+        ("are increasingly concerned", Act.FEAR),
+        ("called for", Act.URGE),
+        ("called", Act.DESCRIBE),
+        ("is willing", Act.PROMISE),
+        ("has refused to criticize", Act.DECLINE),
+        ("refuses", Act.REFUSE),
+        ("did not say", Act.DECLINE),
+        ("don’t think", Act.DOUBT),
+        ("its accusations", Act.ACCUSE),
+        ("begged", Act.URGE),
+        ("worries", Act.FEAR),
+        ("warned", Act.WARN),
+        ("planned", Act.WANT),
+        ("xyzzied", None),
+        ("", None),
+    ],
+)
+def test_the_act_follows_the_cue(cue: str, act: Act | None) -> None:
+    assert act_of(cue) == act

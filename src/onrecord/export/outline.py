@@ -1,0 +1,38 @@
+"""The statements of an article as an outline: numbered 1, 2, 2.1, 2.1.1 … as they stand inside each other."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from onrecord.model import Article, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One statement with its number, how deep it stands (0 at the top), and the statements inside it."""
+
+    number: str
+    depth: int
+    statement: Statement
+    children: tuple["Entry", ...] = ()
+
+
+def outline(article: Article) -> tuple[Entry, ...]:
+    """The top-level statements, in reading order; one whose parent is not in the article counts as top-level."""
+    known = {s.id for s in article.statements}
+    inside: defaultdict[str | None, list[Statement]] = defaultdict(list)
+    for statement in article.statements:
+        inside[statement.parent if statement.parent in known else None].append(statement)
+
+    def entries(parent: str | None, prefix: str, depth: int) -> tuple[Entry, ...]:
+        numbered = ((f"{prefix}{i}", s) for i, s in enumerate(inside[parent], start=1))
+        return tuple(Entry(number, depth, s, entries(s.id, f"{number}.", depth + 1)) for number, s in numbered)
+
+    return entries(None, "", 0)
+
+
+def walk(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Every entry, parents before the ones inside them."""
+    for entry in entries:
+        yield entry
+        yield from walk(entry.children)

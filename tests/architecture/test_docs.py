@@ -1,5 +1,6 @@
 import importlib
 import importlib.util
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -7,9 +8,11 @@ from typing import Any
 import pytest
 import typer
 
+LINK = re.compile(r"\]\((?!\w+:)([^)#]+)")
+
 
 def commands(command: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    """Every command with its verbs: "read", "evaluate attribution". Typer brings its own Click or uses the installed one, so no class is asked for."""
+    """Every command with its verbs: "read", "evaluate attribution". Typer may bring a Click of its own, so no class is asked for."""
     inner: dict[str, Any] = getattr(command, "commands", {})
     if not inner:
         yield path, command
@@ -35,3 +38,19 @@ def test_every_page_is_reached_from_the_first_one(root: Path):
     first = (docs / "index.md").read_text(encoding="utf-8")
     pages = [p.relative_to(docs).as_posix() for p in docs.rglob("*.md") if p.name != "index.md"]
     assert [p for p in pages if f"({p})" not in first] == []
+
+
+def test_the_pages_that_are_made_from_the_code_are_up_to_date(root: Path):
+    spec = importlib.util.spec_from_file_location("generate", root / "docs" / "generate.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    stale = [path.name for path, text in module.pages().items() if path.read_text(encoding="utf-8") != text]
+    assert stale == [], "run `make docs`"
+
+
+def test_every_link_between_pages_leads_somewhere(root: Path):
+    pages = [root / "README.md", root / "CONTRIBUTING.md", *(root / "docs").rglob("*.md")]
+    links = [(page, target) for page in pages for target in LINK.findall(page.read_text(encoding="utf-8"))]
+    assert [f"{page.relative_to(root)}: {target}" for page, target in links if not (page.parent / target).exists()] == []

@@ -5,6 +5,9 @@ BIN := $(VENV)/bin
 TRAINING := .venv-training
 SHARED ?= ../shared
 RUN ?= training/runs/latest
+DEV := $(SHARED)/corpora/polnear/dev.jsonl
+INTERNATIONAL := $(SHARED)/annotation/dev-international/statements.jsonl
+WEIGHTS := src/onrecord/annotate/weights
 
 .DEFAULT_GOAL := setup
 .PHONY: setup demo test check audit bench train stress docs help
@@ -33,9 +36,10 @@ check: setup  ## style, types and architecture
 audit: setup  ## known faults in what is depended on (asks a network service)
 	$(BIN)/pip-audit --skip-editable
 
-bench: setup  ## speed and memory
-	$(BIN)/python -m benchmarks.speed
-	$(BIN)/python -m benchmarks.pages
+bench: setup  ## accuracy, speed and memory; on the data in SHARED where it is there
+	$(BIN)/python -m benchmarks.speed $(wildcard $(DEV))
+	$(foreach corpus,$(wildcard $(DEV) $(INTERNATIONAL)),$(BIN)/onrecord evaluate attribution $(corpus) &&) true
+	$(foreach folder,$(wildcard $(SHARED)/corpora/pages),$(BIN)/python -m benchmarks.pages $(folder) &&) true
 
 stress: setup  ## the property tests again, on thousands of examples
 	$(BIN)/python -m pytest tests/unit --hypothesis-profile=thorough
@@ -48,7 +52,7 @@ $(TRAINING)/.installed: training/requirements.txt
 train: $(TRAINING)/.installed  ## the shipped weights again, from data to file
 	PYTHONPATH=src $(TRAINING)/bin/python -m training.fetch_base --out training/base
 	PYTHONPATH=src $(TRAINING)/bin/python -m training.train --base training/base --data $(SHARED) --out $(RUN)
-	PYTHONPATH=src $(TRAINING)/bin/python -m training.export --base training/base --run $(RUN)
+	PYTHONPATH=src $(TRAINING)/bin/python -m training.export --base training/base --out $(WEIGHTS) --checkpoint "$$(ls -v $(RUN)/tagger-*.pt | tail -n 1)"
 
 docs: setup  ## the reference pages that are made from the code
 	$(BIN)/python docs/generate.py

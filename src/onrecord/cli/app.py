@@ -1,0 +1,56 @@
+"""The command `onrecord`: its verbs, and what a failure looks like from outside.
+
+Exit codes: 0 done, 1 nothing could be read or a check failed, 2 the call cannot be carried out, 130 interrupted.
+"""
+
+from collections.abc import Sequence
+from typing import Annotated, NoReturn
+
+import typer
+
+from onrecord.cli.console import emit_text, error_console
+from onrecord.cli.demo import demo
+from onrecord.cli.doctor import doctor
+from onrecord.cli.evaluate import evaluate
+from onrecord.cli.options import HELP_EPILOG
+from onrecord.cli.read import read
+from onrecord.cli.versions import own_version
+from onrecord.errors import OnRecordError, UsageError
+
+app = typer.Typer(
+    help="Reads the news and keeps the record of who said what.",
+    epilog="Start with [bold]onrecord demo[/bold], then [bold]onrecord read[/bold] an article of your own.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command(epilog=HELP_EPILOG)(read)
+app.command()(demo)
+app.command()(doctor)
+app.add_typer(evaluate, name="evaluate")
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and exit."""
+    try:
+        app(arguments)
+    except OnRecordError as fault:
+        error_console().print(f"onrecord: {fault}", soft_wrap=True)
+        raise SystemExit(2 if isinstance(fault, UsageError) else 1) from None
+    raise SystemExit(0)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        emit_text(f"onrecord {own_version()}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[  # its callback does the work
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None:
+    """Reads the news and keeps the record of who said what."""

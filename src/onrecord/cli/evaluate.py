@@ -1,0 +1,70 @@
+"""`onrecord evaluate`: scores against corpora, and floors that they must not sink below."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from json import dumps
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich import box
+from rich.table import Table
+
+from onrecord.cli.console import emit_text, error_console, output_console
+from onrecord.cli.reader import open_reader
+
+evaluate = typer.Typer(help="Scores against corpora.", no_args_is_help=True, rich_markup_mode="rich")
+
+MeasureRow = tuple[str, float | None, float | None, float | None, int | None]
+"""A measure, its precision, recall and F1 (between 0 and 1), and how many it was counted on."""
+
+
+class ReportFormat(StrEnum):
+    """How a report is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+@evaluate.callback()
+def group() -> None:
+    """Scores against corpora."""
+
+
+@evaluate.command()
+def attribution(
+    context: typer.Context,
+    corpus: Annotated[Path, typer.Argument(metavar="CORPUS.jsonl", exists=True, dir_okay=False, readable=True, show_default=False)],
+    *,
+    floors: Annotated[Path | None, typer.Option("--floors", exists=True, dir_okay=False, help="A file of scores that must be reached.")] = None,
+    as_format: Annotated[ReportFormat, typer.Option("--format", help="How to print the report.")] = ReportFormat.TABLE,
+) -> None:
+    """Read the corpus's texts and score sources, cues and contents against its own; exit with 1 below a floor."""
+    from onrecord.evaluate import attribution as scoring  # only this command needs it
+    from onrecord.evaluate.floors import check
+
+    report = scoring.run(corpus, reader=open_reader(context))
+    figures = report.as_dict()
+    emit_text(f"{dumps(figures, ensure_ascii=False)}\n" if as_format is ReportFormat.JSON else table_text(report.rows()))
+    missed = check(figures, floors) if floors else []
+    for message in missed:
+        error_console().print(message, soft_wrap=True)
+    if missed:
+        raise typer.Exit(1)
+
+
+def table_text(rows: Iterable[MeasureRow]) -> str:
+    """The report as a table; a dash where a figure does not apply."""
+    table = Table("measure", box=box.SIMPLE_HEAD, pad_edge=False)
+    for name in ("precision", "recall", "F1", "n"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for measure, *figures, n in rows:
+        table.add_row(measure, *(_figure(f) for f in figures), "–" if n is None else f"{n:,}")
+    console = output_console()
+    with console.capture() as captured:
+        console.print(table)
+    return captured.get()
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"

@@ -1,0 +1,69 @@
+"""The arguments and options of `onrecord read`, with their help."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+HELP_EPILOG = """[bold]Examples[/bold]
+
+onrecord read article.txt
+
+onrecord read page.html --format jsonl > page.jsonl
+
+onrecord read https://paper.example/story --html story.html
+
+cat article.txt | onrecord read - --format csv
+
+onrecord read archive/ --html report.html --published 2022-03-15
+
+[bold]Rejects[/bold] go to the error stream as "what  where  reason".
+
+[bold]Exit code[/bold]: 0 when a document was read, 1 when none was, 2 for a call that cannot be carried out.
+
+[bold]csv[/bold]: a cell that a spreadsheet would run as a formula (it begins with = + - or @) has an apostrophe before it.
+"""
+
+
+class Format(StrEnum):
+    """How statements are printed."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+    PRED = "pred"
+    CSV = "csv"
+
+
+def iso_date(value: str | None) -> str | None:
+    """Check a date. Raises `typer.BadParameter` where it is none."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise typer.BadParameter(f"{value!r} is not a date; write it as year-month-day, like 2022-03-15") from None
+
+
+Things = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files, folders, http(s) addresses, or - for the input stream.", show_default=False)
+]
+AsFormat = Annotated[
+    Format | None,
+    typer.Option(
+        "--format", help="table for people, jsonl for programs, pred for scorers, csv for spreadsheets.  [default: table]", show_default=False
+    ),
+]
+Html = Annotated[
+    str | None,
+    typer.Option(
+        "--html", metavar="FILE", help="Write one page with the words marked (- for the output stream); no table then, unless --format asks for one."
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option("--published", metavar="DATE", callback=iso_date, help="When the documents appeared; wins over what they say of themselves."),
+]
+MaxBytes = Annotated[int, typer.Option("--max-bytes", min=1, metavar="N", help="The largest document that is read.")]
+AnyLanguage = Annotated[bool, typer.Option("--any-language", help="Read texts that are not English too.")]
+AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from private and local addresses too.")]

@@ -33,13 +33,16 @@ AGENCIES: Final = {
     "Ukrinform": r"\bukrinform\b",
 }
 """News agencies and how they are written; the longer names first where one holds another."""
-_PATTERNS: Final = tuple((name, re.compile(pattern if r"\b" in pattern else rf"\b(?:{pattern})\b", re.IGNORECASE)) for name, pattern in AGENCIES.items())
+_PATTERNS: Final = tuple(
+    (name, re.compile(pattern if r"\b" in pattern else rf"\b(?:{pattern})\b", re.IGNORECASE)) for name, pattern in AGENCIES.items()
+)
 _ORDER: Final = tuple(sorted(_PATTERNS, key=lambda item: item[0] != "AAP"))  # "Australian Associated Press" holds "Associated Press"
 _INITIALS: Final = re.compile(r"[A-Z]{2,6}")
+_LEADING = (
+    r"(?:source\s*:\s*|with (?:files|reporting|inputs?) from\s+|from\s+|©\s*|\(c\)\s*|copyright\s*)?(?:©\s*)?(?:(?:19|20)?\d\d,?\s+)?(?:the\s+)?"
+)
 _CLOSING: Final = re.compile(
-    r"\W{0,3}(?:source\s*:\s*|with (?:files|reporting|inputs?) from\s+|from\s+|©\s*|\(c\)\s*|copyright\s*)?(?:©\s*)?(?:19|20)?(?:\d\d,?\s+)?(?:the\s+)?(?P<name>[\w .\-]{2,40}?)"
-    r"(?:[/,].{0,40})?(?:\. all rights reserved.{0,160})?\W{0,3}",
-    re.IGNORECASE,
+    rf"\W{{0,3}}{_LEADING}(?P<name>[\w .\-]{{2,40}}?)(?:[/,].{{0,40}})?(?:\. all rights reserved.{{0,160}})?\W{{0,3}}", re.IGNORECASE
 )
 OPENING_PARAGRAPHS, CLOSING_PARAGRAPHS = 3, 4
 

@@ -46,8 +46,8 @@ _DATE_PART = rf"(?:{_DAY}|{_MONTH}|{_CLOCK}|{_ZONE}|{_NUMBERS}|at|on|ago|hours?|
 _DATE = rf"(?:[\s,|·•()–—-]*{_DATE_PART})+[\s,|·•().–—-]*"
 _PERSON = r"[A-Z][\w.'’\-]+(?:\s+(?:de|da|van|von|der|al|bin|[A-Z][\w.'’\-]*)){0,4}"
 _AGENCIES = """
-AP; Associated Press; Reuters; AFP; EPA; UPI; Getty; Getty Images; Bloomberg; Xinhua; TASS; Shutterstock; iStock; Anadolu; PA; PA Wire; PA Images; DPA;
-Press Association; The Canadian Press; AAP
+AP; Associated Press; Reuters; AFP; EPA; UPI; Getty; Getty Images; Bloomberg; Xinhua; TASS; Shutterstock; iStock; Anadolu; PA; PA Wire; PA Images;
+DPA; Press Association; The Canadian Press; AAP
 """
 _AGENCY = "(?:" + "|".join(sorted(" ".join(_AGENCIES.split()).split("; "), key=len, reverse=True)) + ")"
 

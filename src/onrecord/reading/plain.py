@@ -1,8 +1,11 @@
 """Plain text to a document: title and furniture marked, the text itself unchanged."""
 
+import re
 from dataclasses import dataclass, replace
 
 from onrecord.model import Document, Reject, SourceMap, Span
+from onrecord.reading.credit import credit_of_text
+from onrecord.reading.dates import date_in
 from onrecord.reading.decode import decode, line_map
 from onrecord.reading.furniture import credits_in, is_furniture
 from onrecord.reading.headline import Head, head_of
@@ -11,6 +14,8 @@ from onrecord.reading.lines import Line, lines_of
 from onrecord.reading.loaded import Loaded, Refusal, Spot, digest, refused
 from onrecord.reading.options import ReadOptions
 from onrecord.reading.patterns import BYLINE
+
+UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +45,8 @@ def read_plain(data: bytes, spot: Spot, options: ReadOptions, *, declared: str |
 
 def document_of(text: str, runs: SourceMap, spot: Spot, options: ReadOptions, *, data: bytes, given: Given = Given()) -> Loaded:
     """One document from a decoded text; `data` are the bytes that its id is taken from."""
-    if not text.strip("\ufeff\u200b \t\r\n") or text.isspace():
-        return refused(spot, "the text is empty" if not data else "the text holds blanks only", data=data)
+    if not any(map(str.isalpha, text)):
+        return refused(spot, "the text holds no words" if data else "the text is empty", data=data)
     language = given.language or language_of(text)
     if language != "en" and not options.any_language:
         reason = f"the text is {name_of(language)}, and only English is read; pass --any-language to read it all the same"
@@ -63,12 +68,36 @@ def document_of(text: str, runs: SourceMap, spot: Spot, options: ReadOptions, *,
 
 
 def _with_head(document: Document, title_span: Span | None) -> Document:
-    """The document with its title, byline and furniture marked, as far as they were not given."""
+    """The document with its title and furniture marked, and what its own lines say of it where nothing else did."""
     lines = lines_of(document.text)
     head = head_of(lines)
     title = title_span or (None if head.title is None else lines[head.title].span)
-    byline = document.byline or (None if head.byline is None else _names(lines[head.byline]))
-    return replace(document, title_span=title, byline=byline, furniture=_furniture(lines, head, title))
+    furniture = _furniture(lines, head, title)
+    body = _body_of(lines, furniture, title)
+    start = body[0].start if body else 0
+    published, updated = _dates([document.text[a:b] for a, b in furniture if a < start])
+    return replace(
+        document,
+        title_span=title,
+        furniture=furniture,
+        byline=document.byline or (None if head.byline is None else _names(lines[head.byline])),
+        credit=document.credit or credit_of_text([line.text for line in body]),
+        published=document.published or published,
+        updated=document.updated or updated,
+    )
+
+
+def _body_of(lines: list[Line], furniture: tuple[Span, ...], title: Span | None) -> list[Line]:
+    """The lines behind the title that are not furniture."""
+    apart, start = frozenset(furniture), 0 if title is None else title[1]
+    return [line for line in lines if line.start >= start and line.span not in apart]
+
+
+def _dates(head: list[str]) -> tuple[str | None, str | None]:
+    """When the lines before the body say that it was published and updated."""
+    days = [(UPDATED.search(line) is not None, day) for line in head if (day := date_in(line))]
+    published, updated = (next((day for is_update, day in days if is_update is wanted), None) for wanted in (False, True))
+    return published, updated
 
 
 def _furniture(lines: list[Line], head: Head, title: Span | None) -> tuple[Span, ...]:

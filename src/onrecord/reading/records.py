@@ -89,10 +89,10 @@ def _given(record: dict[str, Any], text: str, spot: Spot) -> Given:
 
 
 def _tags(value: object, spot: Spot, faults: list[Reject]) -> tuple[str, ...]:
-    items = cast("list[object]", value) if isinstance(value, list) else [None]
+    items = cast("list[object]", value) if isinstance(value, list) else [value, None]
     tags = tuple(item for item in items if isinstance(item, str))
     if len(tags) < len(items):
-        faults.append(_left_out("tags", value, "a list of strings", spot))
+        faults.append(_left_out("tags", items, "a list of strings", spot))
     return tags
 
 

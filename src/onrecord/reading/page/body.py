@@ -11,6 +11,9 @@ FAR = "2100-01-01"
 """The bound for dates: trafilatura and htmldate take today's otherwise, and the same page must give the same date on every day."""
 DATES = {"original_date": True, "extensive_search": False, "max_date": FAR}
 
+LUMP_WORDS = 250
+"""Twice what the longest paragraphs of news have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -26,11 +29,25 @@ class Body:
 
 def extract_body(tree: object) -> Body | None:
     """The article in a parsed page, or None where there is none. The tree is not changed."""
+    body = _extract(tree, favor_recall=False)
+    if body is not None and _is_lump(body.paragraphs):
+        again = _extract(tree, favor_recall=True)
+        return body if again is None or _is_lump(again.paragraphs) else again
+    return body
+
+
+def _extract(tree: object, *, favor_recall: bool) -> Body | None:
     import trafilatura
 
     with quiet("trafilatura", "htmldate"):
         found = cast("Any", trafilatura.bare_extraction)(
-            tree, fast=True, include_comments=False, include_tables=False, with_metadata=True, date_extraction_params=DATES
+            tree,
+            fast=True,
+            favor_recall=favor_recall,
+            include_comments=False,
+            include_tables=False,
+            with_metadata=True,
+            date_extraction_params=DATES,
         )
     if found is None or found.body is None:
         return None
@@ -42,6 +59,12 @@ def extract_body(tree: object) -> Body | None:
         date=found.date,
         tags=tuple(found.tags or ()),
     )
+
+
+def _is_lump(paragraphs: tuple[str, ...]) -> bool:
+    """Whether most of the text is one endless paragraph: the whole page run together, menus and all, for want of a recognised article."""
+    longest = max((len(p.split()) for p in paragraphs), default=0)
+    return longest > LUMP_WORDS and 2 * longest > sum(len(p.split()) for p in paragraphs)
 
 
 def _paragraphs(root: Any) -> Iterator[str]:
@@ -61,7 +84,7 @@ def _pieces(root: Any) -> Iterator[str | None]:
     """The texts below `root` in order, None where a block begins or ends."""
     from lxml.etree import iterwalk
 
-    for event, element in cast("Any", iterwalk)(root, events=("start", "end")):
+    for event, element in iterwalk(root, events=("start", "end")):
         is_block = element.tag in BLOCKS
         if is_block:
             yield None

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import Any, cast
 
 WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$")
@@ -106,11 +107,12 @@ def _named(value: object, nodes: list[dict[str, Any]]) -> str | None:
 
 
 def _keywords(value: object) -> Iterator[str]:
-    for word in _names(value):
-        yield from (part.strip() for part in word.split(",") if part.strip())
+    """One string holds several words with commas between; of a list, each item is one."""
+    words = value.split(",") if isinstance(value, str) else _names(value)
+    yield from (unescape(word).strip() for word in words if word.strip())
 
 
 def _string(value: object) -> str | None:
     if isinstance(value, list):
         value = next(iter(cast("list[object]", value)), None)
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    return " ".join(unescape(value).split()) or None if isinstance(value, str) else None

@@ -1,0 +1,60 @@
+"""A browser without a window, to measure pages in."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from html import escape, unescape
+from pathlib import Path
+
+import pytest
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--virtual-time-budget=5000",
+)  # fmt: skip
+TIMEOUT_S = 120
+MEASURE = """<!DOCTYPE html><body style="margin:0"><iframe id="page" style="border:0;width:{width}px;height:900px" srcdoc="{page}"></iframe>
+<pre id="answer">no answer</pre><script>
+const frame = document.getElementById("page");
+frame.addEventListener("load", () => {{
+  const page = frame.contentDocument, view = frame.contentWindow;
+  const answer = (() => {{ {script} }})();
+  document.getElementById("answer").textContent = JSON.stringify(answer);
+}});
+</script>"""
+
+Measure = Callable[..., object]
+
+
+@pytest.fixture(scope="session")
+def browser() -> str:
+    """The browser's path; without one the tests are skipped, or fail where ONRECORD_REQUIRE is "all"."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    if found is None:
+        reason = f"no browser: none of {', '.join(NAMES)} is installed (Debian: apt-get install chromium)"
+        if os.environ.get("ONRECORD_REQUIRE") == "all":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    return found
+
+
+@pytest.fixture
+def measure(browser: str, tmp_path: Path) -> Measure:
+    """Run a script on a page of a width: it sees `page` (the document) and `view` (its window), and what it returns is the answer."""
+
+    def run(page: bytes, script: str, *, width: int, dark: bool = False) -> object:
+        around = tmp_path / "around.html"
+        around.write_text(MEASURE.format(width=width, page=escape(page.decode("utf-8")), script=script), encoding="utf-8")
+        scheme = (f"--blink-settings=preferredColorScheme={0 if dark else 1}", f"--window-size={max(width, 500)},1000")
+        command = [browser, *QUIET, *scheme, f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", around.as_uri()]
+        dumped = subprocess.run(command, capture_output=True, timeout=TIMEOUT_S, check=True).stdout.decode("utf-8")  # noqa: S603
+        answer = re.search(r'<pre id="answer">(.*?)</pre>', dumped, re.DOTALL)
+        assert answer is not None
+        assert answer[1] != "no answer", dumped[-2000:]
+        return json.loads(unescape(answer[1]))
+
+    return run

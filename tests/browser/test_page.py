@@ -14,13 +14,13 @@ TITLE = "Velmark denies it cut the cable"
 LONG = "unbreakable" * 20
 STORY = article(
     f"{TITLE}\n\nShare this\n\nOfficials say they have learned that Velmark signaled that it would pay.\n\nWHAT NOW?\n\n"
-    f'"Nobody knows," the harbor master said. Critics doubt it. {LONG} was heard.\n\nA quiet paragraph follows, and nobody speaks in it.\n',
+    f'"Nobody knows," the harbor master said. Critics doubt that. {LONG} was heard.\n\nA quiet paragraph follows, and nobody speaks in it.\n',
     Told("h", "Velmark", "denies", "it cut the cable", act=Act.DENY, place=Place.HEADLINE),
     Told("a", "Officials", "say", "they have learned that Velmark signaled that it would pay"),
     Told("b", "they", "have learned", "that Velmark signaled that it would pay", parent="a", act=Act.CONCLUDE),
     Told("c", "Velmark", "signaled", "that it would pay", parent="b", after="Officials"),
     Told("d", "the harbor master", "said", '"Nobody knows,"', form=Form.DIRECT),
-    Told("e", "Critics", "doubt", "it", act=Act.DOUBT, after="Critics"),
+    Told("e", "Critics", "doubt", "that", act=Act.DOUBT, after="Critics"),
     title=TITLE, aside=["Share this"], publisher="The Dunmere Courier", url=f"https://courier.example/{LONG}", path=f"archive/{LONG}.txt",
 )  # fmt: skip
 PAGE = render_page([STORY, article("Nothing happened.", name=LONG), refused("broken", LONG)])

@@ -27,8 +27,8 @@ MOST_CONTROLS = 0.02
 """Share of control characters above which a text is binary; captures of terminals and old wires stay under a hundredth."""
 MOST_DAMAGE = 0.25
 """Share of the non-ASCII sequences that may be broken in a text that still counts as UTF-8; another encoding breaks nearly all."""
-RARE_NON_ASCII = 0.02
-"""English in a western code page has fewer non-ASCII bytes than this, Polish or Czech three times as many."""
+FEW_LETTERS = 0.03
+"""Share of bytes from 0xA0 on, where code pages differ: English has fewer, Polish and Czech twice as many. Quotation marks lie below and agree."""
 _WESTERN = """
 cp1250 cp1252 cp1254 cp1257 cp1258 latin_1 iso8859_2 iso8859_3 iso8859_4 iso8859_9 iso8859_10 iso8859_13 iso8859_14 iso8859_15 iso8859_16
 """
@@ -138,7 +138,7 @@ def _detected(data: bytes) -> Decoded:
     if best is None:
         raise Refusal("the encoding could not be told; save the file as UTF-8")
     encoding = best.encoding
-    if encoding in WESTERN and sum(b > 127 for b in data) < RARE_NON_ASCII * len(data):
+    if encoding in WESTERN and sum(b >= 0xA0 for b in data) < FEW_LETTERS * len(data):
         encoding = "cp1252"
     decoded = _strictly(data, encoding) or _strictly(data, best.encoding)
     if decoded is None:

@@ -64,9 +64,10 @@ ANY_CASE: Final = tuple(
         rf"(?=.*\d)(?=.*(?:{_MONTH}|\d[-/.]\d))(?!may \d+ )(?:date\s*:\s*)?{_DATE}",
         r"\d{1,3} (?:min(?:ute)?s?|hours?|days?) (?:ago|read)\.?",
         r"[\W_]{2,}|[~*#•·|_=-]",
-        r"(?:read|see|watch|listen|hear|view)(?: more| also| next| now| here| this)?\s*:\s.{3,160}",
+        r"(?:(?:read|see|watch|listen|hear|view)(?: more| also| next| now| here| this)|watch)\s*:\s.{3,160}",
+        r"(?:read|see|more|listen|hear|view)\s*:\s.{3,160}(?<!\.)",
         rf"(?:also )?(?:read|see) {_MORE}(?: (?:here|at|on|about|from)\b.{{0,100}})?\.?",
-        rf"(?:related|more|recommended|don['’]t miss|also read|read also|see also|up next|next up){_TOPIC}\s*:\s.{{3,160}}",
+        rf"(?:related|more(?= (?:stor|art|cov|lin|new|fro))|recommended|don['’]t miss|also read|read also|see also|up next|next up){_TOPIC}\s*:\s.{{3,160}}",
         rf"(?:watch|listen to|read|see) (?:the )?(?:full |entire |rest of the )?{_MEDIA}\b.{{0,60}}\b(?:below|above|here)\W*",
         r"(?:already (?:a subscriber|have an account)|(?:subscribe|log in|sign in|register)(?: now)? to (?:continue|keep|read|view)\b).{0,120}",
         r"(?:click|tap) (?:here|the|on)\b.{0,120}",
@@ -97,7 +98,7 @@ CASED: Final = tuple(
     )
 )
 BYLINE: Final = re.compile(
-    rf"(?i:by)[:\s]\s*(?P<names>{_PERSON}(?:(?:,| and|,? &)\s+{_PERSON}){{0,3}})(?:\s*[,|/—–-]\s*(?P<outlet>[A-Z][\w.'’ /&\-]{{1,60}}))?\.?"
+    rf"(?i:by)[:\s]\s*(?P<names>{_PERSON}(?:(?:,\s+{_PERSON}){{0,3}},?\s+(?:and|&)\s+{_PERSON})?)(?:\s*[,|/—–-]\s*(?P<outlet>[A-Z][\w.'’ /&\-]{{1,60}}))?\.?"
 )
 """A whole line that names the writers; case counts."""
 PARTS: Final = tuple(

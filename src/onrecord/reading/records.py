@@ -89,11 +89,12 @@ def _given(record: dict[str, Any], text: str, spot: Spot) -> Given:
 
 
 def _tags(value: object, spot: Spot, faults: list[Reject]) -> tuple[str, ...]:
-    items = cast("list[object]", value) if isinstance(value, list) else [value, None]
+    items: list[object] = cast("list[object]", value) if isinstance(value, list) else [value]
     tags = tuple(item for item in items if isinstance(item, str))
-    if len(tags) < len(items):
-        faults.append(_left_out("tags", items, "a list of strings", spot))
-    return tags
+    if isinstance(value, list) and len(tags) == len(items):
+        return tags
+    faults.append(_left_out("tags", items, "a list of strings", spot))
+    return ()
 
 
 def _scalar(record: dict[str, Any], field: str, spot: Spot, faults: list[Reject]) -> str | None:

@@ -12,7 +12,7 @@ from onrecord.model import SourceMap, Span
 from onrecord.reading.decode import Decoded
 from onrecord.reading.page.markup import UNSEEN, Markup, compact
 
-SENTENCE_END = re.compile(r"(?<=[.!?…”\"])\s+")
+SENTENCE_END = re.compile(r"(?<=[.!?…”\"’')\]])\s+")
 MOST_MISSES = 300
 """Pieces that may be sought in vain before the rest is left unmapped: each costs a search of the whole page."""
 SHORTEST = 8

@@ -31,7 +31,7 @@ check: setup  ## style, types and architecture
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/basedpyright
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 audit: setup  ## known faults in what is depended on (asks a network service)
 	$(BIN)/pip-audit --skip-editable

@@ -21,7 +21,7 @@ from onrecord.model import Article, Span
 class Reads(Protocol):
     """What is evaluated: anything that reads the files it is given."""
 
-    def read_many(self, paths: Sequence[str | Path]) -> Iterator[Article]:
+    def read_many(self, things: Iterable[str | Path], /) -> Iterator[Article]:
         """One article for each document of the files."""
         ...
 

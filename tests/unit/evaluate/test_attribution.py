@@ -1,5 +1,5 @@
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -119,8 +119,8 @@ def test_rows_hold_a_line_for_each_figure():
 
 
 class OneStatement:
-    def read_many(self, paths: Sequence[str | Path]) -> Iterator[Article]:
-        for line in Path(paths[0]).read_text(encoding="utf-8").splitlines():
+    def read_many(self, things: Iterable[str | Path]) -> Iterator[Article]:
+        for line in Path(next(iter(things))).read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             source, cue, content = (Passage.of(record["text"], spans(w)) for w in ("The mayor", "said", "that experts believe the harbour is safe"))
             found = Statement("s", None, Place.LEAD, source, cue, content, Form.INDIRECT, None, None, 0.9, Maker("0", "none"))

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from onrecord.model import Article, Statement
 
+DEEPEST = 24
+"""Levels that are shown inside each other; a statement below them stands beside its parent. Articles written by people nest five deep or so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -19,16 +22,26 @@ class Entry:
 
 def outline(article: Article) -> tuple[Entry, ...]:
     """The top-level statements, in reading order; one whose parent is not in the article counts as top-level."""
-    known = {s.id for s in article.statements}
-    inside: defaultdict[str | None, list[Statement]] = defaultdict(list)
-    for statement in article.statements:
-        inside[statement.parent if statement.parent in known else None].append(statement)
+    inside = _by_parent(article.statements)
 
     def entries(parent: str | None, prefix: str, depth: int) -> tuple[Entry, ...]:
         numbered = ((f"{prefix}{i}", s) for i, s in enumerate(inside[parent], start=1))
         return tuple(Entry(number, depth, s, entries(s.id, f"{number}.", depth + 1)) for number, s in numbered)
 
     return entries(None, "", 0)
+
+
+def _by_parent(statements: Iterable[Statement]) -> defaultdict[str | None, list[Statement]]:
+    """The statements under the one that each is shown in; parents come before the statements inside them."""
+    inside: defaultdict[str | None, list[Statement]] = defaultdict(list)
+    placed: dict[str, tuple[str | None, int]] = {}
+    for statement in statements:
+        parent, depth = (statement.parent, placed[statement.parent][1] + 1) if statement.parent in placed else (None, 0)
+        if parent is not None and depth > DEEPEST:
+            parent, depth = placed[parent]
+        placed[statement.id] = (parent, depth)
+        inside[parent].append(statement)
+    return inside
 
 
 def walk(entries: Iterable[Entry]) -> Iterator[Entry]:

@@ -1,14 +1,14 @@
 """The marks on a text, cut at each other's edges so that they nest as the elements of a page must.
 
 Marks may overlap, repeat and cross. Where two cross, the inner one is closed and opened again; `first` and `last` tell its true ends from such
-seams, so that a bracket is drawn only where the words really begin or end.
+seams, so that a bracket is drawn only where the words really begin or end. The pieces are a flat list: no text is too deep for them.
 """
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from onrecord.model import Span
 
@@ -41,62 +41,61 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Wrap:
-    """Part of a mark with what stands inside; `first` and `last` where the mark itself begins and ends here."""
+class Opened:
+    """Part of a mark begins; `first` and `last` where the mark itself begins and ends with this part."""
 
     mark: Mark
     first: bool
     last: bool
-    children: tuple["Node", ...]
 
 
-Node = str | Wrap
-
-
-@dataclass(slots=True)
-class _Open:
-    """A mark that has been opened at `since` and not closed yet."""
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The part of a mark that was opened last ends; `last` where the mark itself ends."""
 
     mark: Mark
-    since: int
-    children: list[Node]
+    last: bool
 
 
-def nest(text: str, span: Span, marks: Iterable[Mark]) -> tuple[Node, ...]:
-    """The words of `span` with the marks that touch it, as a tree; its strings in order are exactly `text[start:end]`."""
+Piece = str | Opened | Closed
+
+
+def cut(text: str, span: Span, marks: Iterable[Mark]) -> list[Piece]:
+    """The words of `span` between the marks that touch it; its strings in order are exactly `text[start:end]`, and each opening has its closing."""
     start, end = span
     here = sorted((m for m in marks if m.start < end and start < m.end), key=_outer_first)
     edges = sorted({start, end, *(min(max(e, start), end) for m in here for e in (m.start, m.end))})
     waiting, active = deque(here), list[Mark]()
-    stack = [_Open(Mark(start, end, Role.CONTENT), start, [])]
+    pieces, stack = list[Piece](), list[tuple[Mark, int]]()
     for left, right in pairwise(edges):
         active = [m for m in active if m.end > left]
         while waiting and waiting[0].start <= left:
             active.append(waiting.popleft())
-        _close_to(stack, _shared(stack, active), left)
-        stack.extend(_Open(m, left, []) for m in active[len(stack) - 1 :])
-        stack[-1].children.append(text[left:right])
-    _close_to(stack, 0, end)
-    return tuple(stack[0].children)
+        _close(pieces, stack, _shared(stack, active), left)
+        for mark in active[len(stack) :]:
+            stack.append((mark, len(pieces)))
+            pieces.append(Opened(mark, first=left == mark.start, last=False))
+        pieces.append(text[left:right])
+    _close(pieces, stack, 0, end)
+    return pieces
 
 
 def _outer_first(mark: Mark) -> tuple[int, int, int, int]:
     return (mark.start, -mark.end, mark.depth, ORDER[mark.role])
 
 
-def _shared(stack: list[_Open], active: list[Mark]) -> int:
+def _shared(stack: list[tuple[Mark, int]], active: list[Mark]) -> int:
     """How many of the open marks, from the outside, stay open."""
-    count = 0
-    for opened, mark in zip(stack[1:], active, strict=False):
-        if opened.mark is not mark:
-            break
-        count += 1
-    return count
+    pairs = zip(stack, active, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0][0] is pair[1], pairs))
 
 
-def _close_to(stack: list[_Open], depth: int, offset: int) -> None:
-    """Close open marks at `offset` until `depth` of them are left."""
-    while len(stack) - 1 > depth:
-        closed = stack.pop()
-        first, last = closed.since == closed.mark.start, offset == closed.mark.end
-        stack[-1].children.append(Wrap(closed.mark, first, last, tuple(closed.children)))
+def _close(pieces: list[Piece], stack: list[tuple[Mark, int]], depth: int, offset: int) -> None:
+    """Close open marks at `offset` until `depth` of them are left; where one truly ends, say so at its opening, too."""
+    while len(stack) > depth:
+        mark, opened_at = stack.pop()
+        last = offset == mark.end
+        opened = pieces[opened_at]
+        if last and isinstance(opened, Opened):
+            pieces[opened_at] = replace(opened, last=True)
+        pieces.append(Closed(mark, last))

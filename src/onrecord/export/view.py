@@ -1,4 +1,4 @@
-"""What the page shows of an article, made ready for its template: blocks with nested marks, and the cards beside them."""
+"""What the page shows of an article, made ready for its template: blocks with marks, and the cards beside them."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from onrecord.export.blocks import Block, Kind, blocks, furniture_inside
 from onrecord.export.facts import Fact, facts
 from onrecord.export.outline import Entry, outline, walk
-from onrecord.export.segments import Mark, Node, Role, nest
+from onrecord.export.segments import Mark, Piece, Role, cut
 from onrecord.model import Article, Passage
 
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """One block: its words as a tree of marks, and the top-level statements told in it."""
+    """One block: its words between their marks, and the top-level statements told in it."""
 
     kind: Kind
-    nodes: tuple[Node, ...]
+    pieces: list[Piece]
     entries: tuple[Entry, ...]
     lines: int
 
@@ -50,12 +50,12 @@ def _article_view(key: str, article: Article) -> ArticleView:
     )
 
 
-def _block_views(text: str, cut: tuple[Block, ...], marks: list[Mark], entries: tuple[Entry, ...]) -> Iterator[BlockView]:
-    for block in cut:
+def _block_views(text: str, parts: tuple[Block, ...], marks: list[Mark], entries: tuple[Entry, ...]) -> Iterator[BlockView]:
+    for block in parts:
         span = (block.start, block.end)
         told = tuple(e for e in entries if block.start <= _place(e) < block.end)
         kind = Kind.PARAGRAPH if told and block.kind is Kind.SUBHEAD else block.kind
-        yield BlockView(kind, nest(text, span, marks), told, len(text[block.start : block.end].strip().splitlines()))
+        yield BlockView(kind, cut(text, span, marks), told, len(text[block.start : block.end].strip().splitlines()))
 
 
 def _marks(entries: tuple[Entry, ...]) -> Iterator[Mark]:

@@ -104,6 +104,13 @@ def test_a_page_without_an_article_says_so():
     assert "No article was read." in page(refused("broken", "empty")).text_content()
 
 
+def test_a_chain_two_hundred_deep_gives_a_page():
+    text = "A says " * 200
+    told = [Statement(f"s{i}", f"s{i - 1}" if i else None, Place.BODY, *(Passage.of(text, [s]) for s in ((7 * i, 7 * i + 1), (7 * i + 2, 7 * i + 6),
+            (7 * i + 7, len(text)))), Form.INDIRECT, Act.SAY, "A", 0.5, Maker("0", "none")) for i in range(199)]  # fmt: skip
+    assert shown(page(Article("deep", Document("sha256:deep", text), tuple(told)))) == text
+
+
 def test_ids_are_unique():
     ids = page(CHAIN, CHAIN).xpath("//@id")
     assert len(ids) == len(set(ids))

@@ -113,9 +113,8 @@ def main() -> None:
             figures = f"title {result.title:d} date {result.date:d} body {result.body:.3f} mapped {result.mapped:.3f} exact {result.exact:.3f}"
             print(f"{result.page:40} {figures}")
     print(f"pages read {len(scores)} of {len(results)}")
-    print(
-        f"title match {mean(s.title for s in scores):.3f}, token F1 {mean(s.headline for s in scores):.3f}   date match {mean(s.date for s in scores):.3f}"
-    )
+    print(f"title match {mean(s.title for s in scores):.3f}, token F1 {mean(s.headline for s in scores):.3f}")
+    print(f"date match {mean(s.date for s in scores):.3f}")
     print(f"body token F1: mean {mean(s.body for s in scores):.3f}, median {median(s.body for s in scores):.3f}")
     print(f"paragraphs mapped {mean(s.mapped for s in scores):.4f}   runs that decode to their text {mean(s.exact for s in scores):.4f}")
     print(f"milliseconds of CPU a page: median {1000 * median(s.seconds for s in scores):.0f}")

@@ -22,7 +22,7 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 """The longer marks first: UTF-32's begins with UTF-16's."""
-CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 32), 127)))
+CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 MOST_CONTROLS = 0.02
 """Share of control characters above which a text is binary; captures of terminals and old wires stay under a hundredth."""
 MOST_DAMAGE = 0.25
@@ -47,11 +47,12 @@ class Decoded:
 
     raw: str
     encoding: str
+    is_damaged: bool = False
 
     @property
     def text(self) -> str:
         """The text as it is read."""
-        return self.raw if self.raw.isascii() else ESCAPED.sub("\ufffd", self.raw)
+        return ESCAPED.sub("\ufffd", self.raw) if self.is_damaged else self.raw
 
     def size(self, start: int, end: int) -> int:
         """How many bytes the characters `[start, end)` take."""
@@ -76,7 +77,7 @@ def check_text(text: str) -> None:
     """Raise `Refusal` for a text that is binary, or that no encoding could have given."""
     if "\0" in text:
         raise Refusal("the text is binary: it holds NUL characters")
-    controls = sum(map(text.count, CONTROLS))
+    controls = len(CONTROLS.findall(text))
     if controls > MOST_CONTROLS * len(text):
         raise Refusal(f"the text is binary: {controls} of its {len(text)} characters are control characters")
     try:
@@ -128,7 +129,7 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
     raw = data.decode("utf-8", "surrogateescape")
     broken = len(ESCAPED.findall(raw))
     whole = sum(not c.isascii() for c in raw) - broken
-    return Decoded(raw, "utf-8") if broken <= MOST_DAMAGE * whole else None
+    return Decoded(raw, "utf-8", is_damaged=True) if broken <= MOST_DAMAGE * whole else None
 
 
 def _detected(data: bytes) -> Decoded:

@@ -53,7 +53,7 @@ def _body_start(lines: list[Line]) -> int:
             if seen_headline or not _may_be_headline(line, after):
                 return i
             seen_headline = True
-        seen_headline = seen_headline or (line.function_words > 0 and len(line.words) >= 4)
+        seen_headline = seen_headline or _reads_on(line)
     return len(lines) if len(lines) <= HEAD_LINES else 0
 
 
@@ -77,10 +77,15 @@ def _pick(lines: list[Line], zone: list[int]) -> int | None:
     """The headline among the lines before the body: the first that reads like a sentence, else the first of some length, else the only one."""
     able = [i for i in zone if _is_able(lines, i)]
     long = [i for i in able if len(lines[i].words) >= 4]
-    sentences = [i for i in long if lines[i].function_words]
+    sentences = [i for i in able if _reads_on(lines[i])]
     if sentences or long:
         return (sentences or long)[0]
     return able[0] if len(able) == 1 and len(zone) == 1 else None
+
+
+def _reads_on(line: Line) -> bool:
+    """Whether a line's words hang together: some in lower case, or some that join others. Menus and tags have neither."""
+    return len(line.words) >= 3 and (line.text.endswith(";") or line.capitals < 1.0 or (line.function_words > 0 and len(line.words) >= 4))
 
 
 def _is_able(lines: list[Line], i: int) -> bool:

@@ -51,6 +51,7 @@ DPA; Press Association; The Canadian Press; AAP
 """
 _AGENCY = "(?:" + "|".join(sorted(" ".join(_AGENCIES.split()).split("; "), key=len, reverse=True)) + ")"
 
+_ELSEWHERE = r"(?:related|more(?= (?:stor|art|cov|lin|new|fro))|recommended|don['’]t miss|also read|read also|see also|up next|next up)"
 _TOPIC = r"(?: (?:stories|story|articles?|coverage|links?|news|from .{3,40}))?"
 _MEDIA = r"(?:video|audio|clip|interview|segment|story|article|exchange)"
 _LETTERS = r"(?:newsletters?|e-?mails?|alerts?|inbox|app|podcast|briefing|updates)"
@@ -67,7 +68,7 @@ ANY_CASE: Final = tuple(
         r"(?:(?:read|see|watch|listen|hear|view)(?: more| also| next| now| here| this)|watch)\s*:\s.{3,160}",
         r"(?:read|see|more|listen|hear|view)\s*:\s.{3,160}(?<!\.)",
         rf"(?:also )?(?:read|see) {_MORE}(?: (?:here|at|on|about|from)\b.{{0,100}})?\.?",
-        rf"(?:related|more(?= (?:stor|art|cov|lin|new|fro))|recommended|don['’]t miss|also read|read also|see also|up next|next up){_TOPIC}\s*:\s.{{3,160}}",
+        rf"{_ELSEWHERE}{_TOPIC}\s*:\s.{{3,160}}",
         rf"(?:watch|listen to|read|see) (?:the )?(?:full |entire |rest of the )?{_MEDIA}\b.{{0,60}}\b(?:below|above|here)\W*",
         r"(?:already (?:a subscriber|have an account)|(?:subscribe|log in|sign in|register)(?: now)? to (?:continue|keep|read|view)\b).{0,120}",
         r"(?:click|tap) (?:here|the|on)\b.{0,120}",
@@ -98,7 +99,8 @@ CASED: Final = tuple(
     )
 )
 BYLINE: Final = re.compile(
-    rf"(?i:by)[:\s]\s*(?P<names>{_PERSON}(?:(?:,\s+{_PERSON}){{0,3}},?\s+(?:and|&)\s+{_PERSON})?)(?:\s*[,|/—–-]\s*(?P<outlet>[A-Z][\w.'’ /&\-]{{1,60}}))?\.?"
+    rf"(?i:by)[:\s]\s*(?P<names>{_PERSON}(?:(?:,\s+{_PERSON}){{0,3}},?\s+(?:and|&)\s+{_PERSON})?)"
+    r"(?:\s*[,|/—–-]\s*(?P<outlet>[A-Z][\w.'’ /&\-]{1,60}))?\.?"
 )
 """A whole line that names the writers; case counts."""
 PARTS: Final = tuple(

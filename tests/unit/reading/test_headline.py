@@ -22,6 +22,7 @@ def title_of(text: str) -> str | None:
         "Who pays for the bridge to Tarn?",
         "VELMORA DENIES BRIDGE PAYMENT",
         "Bridge: one year on",
+        "Tarn's long war",
     ],
 )
 def test_a_line_of_its_own_above_the_body_is_the_headline(headline: str) -> None:

@@ -14,7 +14,8 @@ from onrecord.reading import ReadOptions, load, load_bytes, load_text
 
 TEXT = "The government of Velmora said on Monday that it would not pay for the bridge to Tarn, and that no more talks were planned.\r\n"
 PARAGRAPHS = "".join(f"<p>{TEXT} This is paragraph {n} of the story, the Courier said.</p>" for n in range(4))
-PAGE = f"<!DOCTYPE html><html><head><title>Velmora denies paying</title></head><body><article><h1>Velmora denies paying</h1>{PARAGRAPHS}</article></body></html>"
+HEAD = "<head><title>Velmora denies paying</title></head>"
+PAGE = f"<!DOCTYPE html><html>{HEAD}<body><article><h1>Velmora denies paying</h1>{PARAGRAPHS}</article></body></html>"
 
 
 def write(folder: Path, **files: bytes | str) -> Path:
@@ -148,5 +149,6 @@ def test_plain_text_is_read_without_loading_what_pages_and_addresses_need() -> N
         "import sys; from onrecord.reading import load_text; load_text('The minister said that he would not pay for it.');"
         "print([m for m in ('lxml', 'trafilatura', 'httpx', 'py3langid', 'charset_normalizer') if m in sys.modules])"
     )
-    done = run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
+    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=surroundings)  # noqa: S603 - our own interpreter
     assert done.stdout == "[]\n"

@@ -6,10 +6,10 @@ from dataclasses import replace
 from email.message import Message
 from http import HTTPStatus
 from io import BytesIO
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from onrecord.reading.fetch.pace import SHARED, Pace
-from onrecord.reading.fetch.request import Answer, get, parse
+from onrecord.reading.fetch.request import Answer, get, parse, redirected
 from onrecord.reading.fetch.robots import LIMIT, Robots
 from onrecord.reading.loaded import Loaded, Refusal, Spot, refused
 from onrecord.reading.options import ReadOptions
@@ -60,7 +60,7 @@ class Fetcher:
             target = answer.headers.get("location")
             if answer.status not in REDIRECTS or target is None:
                 return answer
-            address = urljoin(address, target)
+            address = redirected(address, target)
         raise Refusal(f"there were more than {MOST_REDIRECTS} redirects")
 
 

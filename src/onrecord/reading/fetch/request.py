@@ -5,6 +5,7 @@ import time
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from urllib.parse import urljoin, urlsplit
 
 import httpx
 
@@ -52,6 +53,7 @@ def get(address: str, options: ReadOptions, pace: Pace, *, limit: int) -> Answer
 def parse(address: str) -> httpx.URL:
     """An address that may be fetched as far as it is written. Raises `Refusal` else."""
     try:
+        urlsplit(address)  # which the reader of robots.txt uses, and which is stricter in places
         url = httpx.URL(address)
     except (httpx.InvalidURL, ValueError, UnicodeError) as error:
         raise Refusal(f"the address {address!r} is not well formed: {error}") from error
@@ -62,6 +64,14 @@ def parse(address: str) -> httpx.URL:
     if url.userinfo:
         raise Refusal("the address carries a user name or a password; fetch the page yourself and read the file")
     return url
+
+
+def redirected(address: str, target: str) -> str:
+    """Where a redirect from `address` leads. Raises `Refusal` for a target that is not well formed."""
+    try:
+        return urljoin(address, target)
+    except ValueError as error:
+        raise Refusal(f"the site redirects to {target!r}, which is not well formed: {error}") from error
 
 
 def _get(url: httpx.URL, options: ReadOptions, limit: int) -> Answer:

@@ -10,6 +10,7 @@ from typing import Any, cast
 WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$")
 ARTICLE_TYPES = frozenset(("Report", "BlogPosting", "LiveBlogPosting", "SocialMediaPosting"))
 MOST_NODES = 5_000
+NESTING = ("mainEntityOfPage", "mainEntity", "@graph")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +62,15 @@ def _parse(script: str) -> object:
 def _nodes(root: object) -> list[dict[str, Any]]:
     """All objects in lists, in `@graph` and under `mainEntity`, the outer before the inner."""
     found: list[dict[str, Any]] = []
-    waiting: list[object] = [root]
+    waiting: list[object] = [root]  # the next one last
     while waiting and len(found) < MOST_NODES:
-        here = waiting.pop(0)
+        here = waiting.pop()
         if isinstance(here, list):
-            waiting = [*cast("list[object]", here), *waiting]
+            waiting.extend(reversed(cast("list[object]", here)))
         elif isinstance(here, dict):
             node = cast("dict[str, Any]", here)
             found.append(node)
-            waiting = [*(node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node), *waiting]
+            waiting.extend(node[key] for key in NESTING if key in node)
     return found
 
 

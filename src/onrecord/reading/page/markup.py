@@ -13,6 +13,8 @@ from itertools import accumulate
 ENTITY = re.compile(r"&(?:#\d{1,8}|#[xX][0-9a-fA-F]{1,6}|\w{2,40});?")
 UNSEEN = re.compile(r"[\s\u00ad\u200b-\u200f\u2060\ufeff]+")
 """What alignment is blind to: blanks, soft hyphens, marks of no width."""
+TAG_START = re.compile(r"<(?:[a-zA-Z]|[/!?])")
+"""What opens a tag; another "<" is text."""
 RAW_TEXT = ("script", "style")
 LONGEST_TAG_EXTENSIONS = 8
 """How many ">" inside quoted values a tag may have before the quotes are taken to be unbalanced."""
@@ -82,26 +84,20 @@ def unescape_exactly(text: str) -> str:
 def _segments(source: str) -> list[Segment]:
     """The stretches of text between tags, comments, scripts and styles."""
     found: list[Segment] = []
-    position, length = 0, len(source)
-    while position < length:
-        opening = source.find("<", position)
-        opening = length if opening < 0 else opening
-        if opening > position:
-            found.append(Segment(position, opening))
-        position = _behind_tag(source, opening) if opening < length else length
-        if position == opening:  # a "<" that opens nothing is text
-            found.append(Segment(opening, opening + 1))
-            position += 1
+    position = 0
+    while (tag := TAG_START.search(source, position)) is not None:
+        if tag.start() > position:
+            found.append(Segment(position, tag.start()))
+        position = _behind_tag(source, tag.start())
+    if position < len(source):
+        found.append(Segment(position, len(source)))
     return found
 
 
 def _behind_tag(source: str, opening: int) -> int:
-    """The offset behind the tag or comment at `opening`; `opening` itself when there is none."""
-    after = source[opening + 1 : opening + 2]
+    """The offset behind the tag or comment at `opening`, its contents passed over where they are no text."""
     if source.startswith("<!--", opening):
         return _behind(source, "-->", opening + 4)
-    if not (after.isalpha() or after in ("/", "!", "?")) or not after:
-        return opening
     end = _tag_end(source, opening)
     name = source[opening + 1 : opening + 8].lower()
     raw = next((r for r in RAW_TEXT if name.startswith(r)), None)

@@ -1,5 +1,6 @@
 """From scores to relations: which words are a cue's source, cue and content, and which relation stands inside which."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -17,24 +18,28 @@ TOP_THRESHOLD = 0.40
 NESTED_THRESHOLD = 0.40
 CANDIDATE_THRESHOLD = 0.30
 """Words below this are not candidates at all; both thresholds above must be at least this."""
+ENTER_COST = 0.0
+LEAVE_COST = 2.0
+LEAVE_COST_AT_MARK = 0.5
 CONTENT_BIAS = 0.0
-SOURCE_BIAS = 0.0
+NEVER_CONTENT = -1e4
 STICKS_TO_CONTENT = frozenset("\"“”«»'‘’([$#@-–—…")
 """Marks at the edge of a content that belong to it; any other punctuation there is cut off, but for a final mark."""
 FINAL_MARKS = frozenset(".?!)]%")
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A word that may be the first of a cue, and the role of each word of its window for it.
+class Scores:
+    """What the network says of one window: the words that may be the first of a cue, and the role of every word of the window for each.
 
-    `roles` is `[words, 4]`, log-probabilities; its first row is word `first` of the text.
+    `cues` `[candidates]` are word indices of the text; `top` and `nested` `[candidates]` the probabilities of both classes; `roles`
+    `[candidates, words, 4]` log-probabilities, whose first row of words is word `first` of the text.
     """
 
-    word: int
-    top: float
-    nested: float
     first: int
+    cues: NDArray[np.int64]
+    top: Floats
+    nested: Floats
     roles: Floats
 
 
@@ -61,21 +66,26 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class DecodeOptions:
-    """Thresholds and biases of the decoder; the defaults are the shipped ones."""
+    """Thresholds and costs of the decoder; the defaults are the shipped ones."""
 
     top: float = TOP_THRESHOLD
     nested: float = NESTED_THRESHOLD
+    enter: float = ENTER_COST
+    leave: float = LEAVE_COST
+    leave_at_mark: float = LEAVE_COST_AT_MARK
     content_bias: float = CONTENT_BIAS
-    source_bias: float = SOURCE_BIAS
 
 
-def decode(words: Words, candidates: list[Candidate], options: DecodeOptions = DecodeOptions()) -> list[Relation]:
+SHIPPED = DecodeOptions()
+
+
+def decode(words: Words, windows: Sequence[Scores], options: DecodeOptions = SHIPPED) -> list[Relation]:
     """The relations of a text in reading order, each with its parent.
 
     Candidates without a content are dropped; of two that share cue words the surer one stays. A relation inside another's content is nested and
     must reach the nested threshold; every other must reach the top one.
     """
-    read = [r for c in candidates if (r := _read(words, c, options))]
+    read = [r for scores in windows for r in _read(words, scores, options)]
     kept: list[Relation] = []
     for relation in sorted(read, key=lambda r: (-r.confidence, r.cue)):
         if not any(_overlap(relation.cue, other.cue) for other in kept):
@@ -83,24 +93,58 @@ def decode(words: Words, candidates: list[Candidate], options: DecodeOptions = D
     return _nest(_without_weak(sorted(kept, key=lambda r: r.cue), options))
 
 
-def _read(words: Words, candidate: Candidate, options: DecodeOptions) -> Relation | None:
-    scores = candidate.roles + np.array([0, options.source_bias, 0, options.content_bias], dtype=np.float32)
-    labels = scores.argmax(-1)
-    at = candidate.word - candidate.first
+def _read(words: Words, scores: Scores, options: DecodeOptions) -> list[Relation]:
+    labels = smooth(scores, _leave_costs(words, scores, options), options.enter, options.content_bias)
+    relations = (_relation(words, scores, i, labels[i]) for i in range(len(labels)))
+    return [r for r in relations if r is not None]
+
+
+def _leave_costs(words: Words, scores: Scores, options: DecodeOptions) -> Floats:
+    """What it costs to leave the content before each word of the window: less beside a punctuation mark."""
+    here = slice(scores.first, scores.first + scores.roles.shape[1])
+    is_mark = words.shapes[here] == Shape.PUNCTUATION
+    beside = is_mark | np.concatenate(([True], is_mark[:-1]))
+    return np.where(beside, options.leave_at_mark, options.leave).astype(np.float32)
+
+
+def smooth(scores: Scores, leave: Floats, enter: float, content_bias: float) -> NDArray[np.int64]:
+    """The likeliest role of each word for each candidate when entering and leaving the content cost something: `[candidates, words]`.
+
+    This is Viterbi (1967) with the two states "content" and "anything else", which needs only the lead of the one over the other: the lead before a
+    word counts at most as much as the change would cost. `leave` has a cost for each word.
+    """
+    other = scores.roles[..., :CONTENT].argmax(-1)
+    gain = (scores.roles[..., CONTENT] + content_bias - scores.roles[..., :CONTENT].max(-1)).T
+    rows = np.arange(len(scores.cues))
+    at = scores.cues - scores.first
+    gain[at, rows], other[rows, at] = NEVER_CONTENT, CUE
+    lead = np.empty_like(gain)
+    carried = np.zeros(len(rows), dtype=np.float32)
+    for i, cost in enumerate(leave):
+        lead[i] = gain[i] + np.clip(carried, -enter, cost)
+        carried = lead[i]
+    is_content = np.empty(gain.shape, dtype=bool)
+    state = carried > 0
+    for i in range(len(leave) - 1, -1, -1):
+        is_content[i] = state
+        if i:
+            state = lead[i - 1] > np.where(state, -enter, leave[i])
+    return np.where(is_content.T, CONTENT, other)
+
+
+def _relation(words: Words, scores: Scores, row: int, labels: NDArray[np.int64]) -> Relation | None:
+    roles, first = scores.roles[row], scores.first
+    at = int(scores.cues[row]) - first
     end = at + 1
     while end < len(labels) and labels[end] == CUE:
         end += 1
-    labels[at:end] = CUE
-    first = candidate.first
     content = _content(words, labels, first)
     if not content:
         return None
-    inside = np.zeros(len(labels), dtype=bool)
-    for a, b in content:
-        inside[a - first : b - first] = True
-    sure = float(np.exp(candidate.roles[inside, CONTENT]).mean())
-    total = candidate.top + candidate.nested
-    return Relation((candidate.word, first + end), _source(labels, scores, first), content, candidate.top / total, total * sure)
+    inside = np.concatenate([np.arange(a - first, b - first) for a, b in content])
+    sure = float(np.exp(roles[inside, CONTENT]).mean())
+    total = float(scores.top[row] + scores.nested[row])
+    return Relation((first + at, first + end), _source(labels, roles, first), content, float(scores.top[row]) / total, total * sure)
 
 
 def _runs(mask: NDArray[np.bool_]) -> list[Range]:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.annotate import weights
-from onrecord.annotate.decode import NESTED, TOP, Candidate, Range, Relation, decode
+from onrecord.annotate.decode import NESTED, TOP, Range, Relation, Scores, decode
 from onrecord.annotate.features import window_input
 from onrecord.annotate.network import Network, OnnxNetwork
 from onrecord.annotate.windows import cut_windows
@@ -43,19 +43,18 @@ class Tagger:
         if not len(words):
             return []
         in_title = words.inside([document.title_span] if document.title_span else [])
-        relations = decode(words, list(self._candidates(words, in_title)))
+        relations = decode(words, list(self._scores(words, in_title)))
         gaps = _gaps(words, document)
         return [_attribution(words, relation, gaps) for relation in relations]
 
-    def _candidates(self, words: Words, in_title: NDArray[np.bool_]) -> Iterator[Candidate]:
+    def _scores(self, words: Words, in_title: NDArray[np.bool_]) -> Iterator[Scores]:
         pieces = self._encoder.split(words)
         for window in cut_windows(words, pieces):
             classes, cues, roles = self._network(window_input(words, pieces, window, self._encoder))
-            for at, scores in zip(cues.tolist(), roles, strict=True):
-                word = window.first + at
-                if window.own_first <= word < window.own_last:
-                    scores[in_title[window.first : window.last] != in_title[word]] = NOT_HERE
-                    yield Candidate(word, float(classes[at, TOP]), float(classes[at, NESTED]), window.first, scores)
+            mine = (cues + window.first >= window.own_first) & (cues + window.first < window.own_last)
+            at, here = cues[mine], in_title[window.first : window.last]
+            roles = np.where((here[None, :] != here[at, None])[..., None], NOT_HERE, roles[mine])
+            yield Scores(window.first, at + window.first, classes[at, TOP], classes[at, NESTED], roles)
 
 
 def _gaps(words: Words, document: Document) -> NDArray[np.bool_]:

@@ -1,17 +1,17 @@
 import numpy as np
 
-from onrecord.annotate.decode import CONTENT, CUE, NONE, SOURCE, Candidate, Relation, decode
+from onrecord.annotate.decode import CONTENT, CUE, NONE, SOURCE, Relation, Scores, decode
 from onrecord.language.words import split_words
 
 ROLE_OF = {".": NONE, "s": SOURCE, "c": CUE, "t": CONTENT}
 
 
-def candidate(word: int, roles: str, *, top: float = 0.9, nested: float = 0.05) -> Candidate:
-    """A candidate whose window is the whole text; `roles` has one letter a word: s, c, t (content) or a dot."""
-    scores = np.full((len(roles), 4), np.log(0.01), dtype=np.float32)
+def candidate(word: int, roles: str, *, top: float = 0.9, nested: float = 0.05) -> Scores:
+    """One candidate in a window that is the whole text; `roles` has one letter a word: s, c, t (content) or a dot."""
+    scores = np.full((1, len(roles), 4), np.log(0.01), dtype=np.float32)
     for i, letter in enumerate(roles):
-        scores[i, ROLE_OF[letter]] = np.log(0.97)
-    return Candidate(word, top, nested, 0, scores)
+        scores[0, i, ROLE_OF[letter]] = np.log(0.97)
+    return Scores(0, np.array([word]), np.array([top], dtype=np.float32), np.array([nested], dtype=np.float32), scores)
 
 
 def spans(relations: list[Relation]) -> list[tuple[object, object, object, object]]:

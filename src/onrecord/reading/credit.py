@@ -66,13 +66,21 @@ def credit_of_names(names: Iterable[str | None]) -> str | None:
 
 
 def other_host(canonical: str | None, url: str | None) -> str | None:
-    """The host that a page names as the story's home when it is not its own; subdomains of one site count as one."""
+    """The site that a page names as the story's home when it is not its own; subdomains of one domain count as one site."""
     if canonical is None or url is None:
         return None
-    home, here = (urlsplit(address).hostname or "" for address in (canonical, url))
-    if not home or not here or home.split(".")[-2:] == here.split(".")[-2:]:
+    home, here = site_of(canonical), site_of(url)
+    return None if home is None or here is None or home == here else agency_in(home) or home
+
+
+def site_of(address: str) -> str | None:
+    """The registered domain of an address ("courier.co.uk"), or its host where it has none."""
+    from courlan import extract_domain
+
+    try:
+        return extract_domain(address, fast=True) or urlsplit(address).hostname
+    except ValueError:
         return None
-    return agency_in(home) or home.removeprefix("www.")
 
 
 def _in_dateline(paragraph: str) -> str | None:

@@ -38,8 +38,11 @@ class Planned:
 def plan(things: Iterable[str | Path]) -> list[Planned]:
     """All that is to be read, in order; a folder stands for the files of known suffixes below it, sorted, hidden ones passed over.
 
-    Raises `UsageError` when two of them have one name. Files of records do not count: their documents go by the records' own ids.
+    Raises `UsageError` when two of them have one name, or when one thing is given in place of a list. Files of records do not count: their documents
+    go by the records' own ids.
     """
+    if isinstance(things, str | Path):
+        raise UsageError(f"a list of things to read is expected, and {str(things)!r} is one; write [{str(things)!r}]")
     found = [planned for thing in things for planned in _of(thing)]
     by_name: dict[str, Planned] = {}
     for planned in found:

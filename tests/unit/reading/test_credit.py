@@ -52,9 +52,13 @@ def test_words_that_hold_an_agency_by_chance_do_not() -> None:
     [
         ("https://courier.example.org/letter", None),
         ("https://www.reuters.com/world/letter", "Reuters"),
-        ("https://www.northmarch.test/letter", "northmarch.test"),
+        ("https://www.northmarch.com/letter", "northmarch.com"),
         (None, None),
     ],
 )
 def test_a_canonical_address_on_another_site_credits_that_site(canonical: str | None, credit: str | None) -> None:
     assert other_host(canonical, "https://news.example.org/letter") == credit
+
+
+def test_two_papers_of_one_country_are_two_sites() -> None:
+    assert other_host("https://www.courier.co.uk/letter", "https://northmarch.co.uk/letter") == "courier.co.uk"

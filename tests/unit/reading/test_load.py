@@ -53,6 +53,11 @@ def test_two_files_of_one_stem_are_an_error_before_any_is_read(tmp_path: Path) -
         load([tmp_path])
 
 
+def test_one_path_in_place_of_a_list_is_an_error() -> None:
+    with pytest.raises(UsageError, match=r"a list of things to read is expected, and 'bridge\.txt' is one"):
+        load("bridge.txt")
+
+
 def test_files_of_records_may_share_a_stem_but_their_records_no_id(tmp_path: Path) -> None:
     record = b'{"id": "1", "text": "The minister said no."}\n'
     write(tmp_path, **{"one/wire__jsonl": record, "two/wire__jsonl": record})

@@ -1,24 +1,33 @@
 """The order of the stages: bytes → Document → Attributions → Statements, for one article or many."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Protocol
 
 from onrecord.annotate import weights
 from onrecord.annotate.tagger import Tagger
 from onrecord.interpret import interpret
-from onrecord.model import Article, Maker, Reject
+from onrecord.model import Article, Attribution, Document, Maker, Reject
 from onrecord.reading import Loaded, ReadOptions, load, load_text
 
 DEFAULT_OPTIONS = ReadOptions()
 
 
+class Annotator(Protocol):
+    """What finds the attributions of a document; `Tagger` is the shipped one."""
+
+    def annotate(self, document: Document) -> Sequence[Attribution]:
+        """The attributions in the order of their cues; `parent` is an index into them."""
+        ...
+
+
 class Reader:
     """Reads articles with the shipped tagger, which is loaded once. What is read from one article never depends on another."""
 
-    def __init__(self, options: ReadOptions = DEFAULT_OPTIONS, *, tagger: Tagger | None = None):
+    def __init__(self, options: ReadOptions = DEFAULT_OPTIONS, *, tagger: Annotator | None = None):
         """Raises `ModelError` when the tagger's files are missing or damaged."""
         self._options = options
         self._tagger = tagger or Tagger.shipped()

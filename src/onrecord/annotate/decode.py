@@ -121,8 +121,7 @@ def smooth(scores: Scores, leave: Floats, enter: float, content_bias: float) -> 
     lead = np.empty_like(gain)
     carried = np.zeros(len(rows), dtype=np.float32)
     for i, cost in enumerate(leave):
-        lead[i] = gain[i] + np.clip(carried, -enter, cost)
-        carried = lead[i]
+        carried = lead[i] = gain[i] + np.minimum(np.maximum(carried, -enter), cost)
     is_content = np.empty(gain.shape, dtype=bool)
     state = carried > 0
     for i in range(len(leave) - 1, -1, -1):

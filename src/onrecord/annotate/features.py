@@ -1,17 +1,13 @@
 """What the tagger sees of a window beside its word pieces: how each word is written and where it stands."""
 
-from typing import TypeAlias
-
 import numpy as np
-from numpy.typing import NDArray
 
+from onrecord.annotate.scores import Ints
 from onrecord.annotate.windows import Window
 from onrecord.language.pieces import Pieces, WordPieces
 from onrecord.language.words import Shape, Words
 
 PARAGRAPH, LINE, SENTENCE, QUOTED = 1, 2, 4, 8
-
-Ints: TypeAlias = NDArray[np.int64]
 
 
 def word_flags(words: Words) -> Ints:

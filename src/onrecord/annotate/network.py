@@ -7,8 +7,7 @@ from typing import Protocol, cast
 import numpy as np
 import onnxruntime as ort
 
-from onrecord.annotate.decode import CANDIDATE_THRESHOLD, Floats
-from onrecord.annotate.features import Ints
+from onrecord.annotate.scores import CANDIDATE_THRESHOLD, Floats, Ints
 
 
 class Network(Protocol):

@@ -7,9 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.annotate import weights
-from onrecord.annotate.decode import NESTED, TOP, Range, Relation, Scores, decode
+from onrecord.annotate.decode import decode
 from onrecord.annotate.features import window_input
+from onrecord.annotate.nest import Relation
 from onrecord.annotate.network import Network, OnnxNetwork
+from onrecord.annotate.scores import NESTED, TOP, Range, Scores
 from onrecord.annotate.windows import cut_windows
 from onrecord.language.pieces import WordPieces
 from onrecord.language.words import Words, split_words

@@ -1,6 +1,8 @@
 import numpy as np
 
-from onrecord.annotate.decode import CONTENT, CUE, NONE, SOURCE, Relation, Scores, decode
+from onrecord.annotate.decode import decode
+from onrecord.annotate.nest import Relation
+from onrecord.annotate.scores import CONTENT, CUE, NONE, SOURCE, Scores
 from onrecord.language.words import split_words
 
 ROLE_OF = {".": NONE, "s": SOURCE, "c": CUE, "t": CONTENT}

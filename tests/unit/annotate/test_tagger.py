@@ -2,8 +2,7 @@ import numpy as np
 from tokenizers import Tokenizer
 from tokenizers.models import WordLevel
 
-from onrecord.annotate.decode import Floats
-from onrecord.annotate.features import Ints
+from onrecord.annotate.scores import Floats, Ints
 from onrecord.annotate.tagger import Tagger
 from onrecord.language.pieces import WordPieces
 from onrecord.model import Attribution, Document

@@ -1,0 +1,116 @@
+"""Relations among each other: which are sure enough, which stands inside which, and whose a doubtful word is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+
+import numpy as np
+
+from onrecord.annotate.scores import DecodeOptions, Floats, Range
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation in word ranges; `parent` is an index into the list that the relation stands in.
+
+    `is_top` is the share of the cue's probability that speaks for a top-level relation. `gain` is by how much content leads at each word of the
+    window, whose first word is `first`.
+    """
+
+    cue: Range
+    source: tuple[Range, ...]
+    content: tuple[Range, ...]
+    is_top: float
+    confidence: float
+    first: int
+    gain: Floats = field(compare=False, repr=False)
+    parent: int | None = None
+
+    def holds(self, word: int) -> bool:
+        """Whether the word is part of the content."""
+        return any(a <= word < b for a, b in self.content)
+
+    @property
+    def size(self) -> int:
+        """Words of the content."""
+        return sum(b - a for a, b in self.content)
+
+
+def settle(relations: Sequence[Relation], options: DecodeOptions) -> list[Relation]:
+    """The relations that stay, in the order of their cues, each with its parent and with the words that are its own."""
+    kept = with_parents(sure_ones(one_for_each_cue(relations), options))
+    return with_parents([r for r in apart(kept) if r.content])
+
+
+def one_for_each_cue(relations: Sequence[Relation]) -> list[Relation]:
+    """Of relations that share cue words the surest."""
+    kept: list[Relation] = []
+    for r in sorted(relations, key=lambda r: (-r.confidence, r.cue)):
+        if not any(r.cue[0] < k.cue[1] and k.cue[0] < r.cue[1] for k in kept):
+            kept.append(r)
+    return kept
+
+
+def sure_ones(relations: Sequence[Relation], options: DecodeOptions) -> list[Relation]:
+    """Drop what does not reach its threshold; what a dropped one held may be top-level again, so the likeliest top ones come first."""
+    kept: list[Relation] = []
+    for r in sorted(relations, key=lambda r: (-r.is_top, -r.size, r.cue)):
+        is_inside = any(k.holds(r.cue[0]) and not r.holds(k.cue[0]) for k in kept)
+        if r.confidence >= (options.nested if is_inside else options.top):
+            kept.append(r)
+    return sorted(kept, key=lambda r: r.cue)
+
+
+def with_parents(relations: Sequence[Relation]) -> list[Relation]:
+    """Give each relation the smallest one that holds its cue as parent; of two that hold each other the likelier top one is outside."""
+    parents = [_parent(relations, r) for r in relations]
+    for i in range(len(parents)):
+        _open_ring(parents, i)
+    return [replace(r, parent=p) for r, p in zip(relations, parents, strict=True)]
+
+
+def _parent(relations: Sequence[Relation], r: Relation) -> int | None:
+    holders = [(k.size, i) for i, k in enumerate(relations) if k is not r and k.holds(r.cue[0])]
+    outside = [
+        (size, i) for size, i in holders if not (relations[i].holds(r.cue[0]) and r.holds(relations[i].cue[0]) and r.is_top >= relations[i].is_top)
+    ]
+    return min(outside)[1] if outside else None
+
+
+def _open_ring(parents: list[int | None], start: int) -> None:
+    """Three or more relations in pieces could hold each other in a ring: its last member then has no parent."""
+    seen, at = {start}, start
+    while (above := parents[at]) is not None:
+        if above in seen:
+            parents[at] = None
+            return
+        seen.add(above)
+        at = above
+
+
+def apart(relations: Sequence[Relation]) -> list[Relation]:
+    """Give each word that two siblings' contents share to the one that it fits better.
+
+    Of 19,822 top-level contents in PolNeAR's training articles 18 overlap another.
+    """
+    out = list(relations)
+    for i, j in combinations(range(len(out)), 2):
+        if out[i].parent == out[j].parent:
+            for shared in _shared(out[i], out[j]):
+                loser = i if _fit(out[i], shared) < _fit(out[j], shared) else j
+                out[loser] = replace(out[loser], content=_without(out[loser].content, shared))
+    return out
+
+
+def _shared(a: Relation, b: Relation) -> list[Range]:
+    pairs = ((max(p[0], q[0]), min(p[1], q[1])) for p in a.content for q in b.content)
+    return [(x, y) for x, y in pairs if x < y]
+
+
+def _fit(r: Relation, words: Range) -> float:
+    return float(np.mean(r.gain[words[0] - r.first : words[1] - r.first]))
+
+
+def _without(content: tuple[Range, ...], taken: Range) -> tuple[Range, ...]:
+    cut = ((a, min(b, taken[0])) for a, b in content), ((max(a, taken[1]), b) for a, b in content)
+    return tuple(sorted({(a, b) for half in cut for a, b in half if a < b}))

@@ -49,10 +49,11 @@ $(TRAINING)/.installed: training/requirements.txt
 	$(TRAINING)/bin/python -m pip install --quiet --requirement training/requirements.txt
 	@touch $@
 
-train: $(TRAINING)/.installed  ## the shipped weights again, from data to file
+train: setup $(TRAINING)/.installed  ## the shipped weights again, from data to file
 	PYTHONPATH=src $(TRAINING)/bin/python -m training.fetch_base --out training/base
 	PYTHONPATH=src $(TRAINING)/bin/python -m training.train --base training/base --data $(SHARED) --out $(RUN)
-	PYTHONPATH=src $(TRAINING)/bin/python -m training.export --base training/base --out $(WEIGHTS) --checkpoint "$$(ls -v $(RUN)/tagger-*.pt | tail -n 1)"
+	PYTHONPATH=src $(TRAINING)/bin/python -m training.export --base training/base --checkpoint $(RUN)/tagger.pt --out $(WEIGHTS) --fp32 $(RUN)/tagger.onnx
+	$(BIN)/python -m training.compare --fp32 $(RUN)/tagger.onnx --data $(SHARED)
 
 docs: setup  ## the reference pages that are made from the code
 	$(BIN)/python docs/generate.py

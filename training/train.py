@@ -1,6 +1,6 @@
 """Train the tagger: `python -m training.train --base DIR --data DIR --out DIR`.
 
-Seeded; writes a checkpoint after every epoch and a log of losses and dev scores beside it.
+Seeded; writes a checkpoint after every epoch and a log of the losses beside it. `training.compare` scores what comes out.
 """
 
 import argparse
@@ -54,7 +54,7 @@ def load_base(folder: Path) -> Tagger:
 
 
 def train(tagger: Tagger, examples: list[Example], encoder: WordPieces, out: Path, epochs: int) -> None:
-    """Run `epochs` passes; after each, write `tagger-<epoch>.pt` below `out` and a line to `log.jsonl`."""
+    """Run `epochs` passes; after each, write `tagger-<epoch>.pt` below `out`, at the end `tagger.pt`, and losses to `log.jsonl`."""
     chance = random.Random(SEED)
     plan = [list(batches(slices(examples, chance), encoder, chance, pieces=BATCH_PIECES)) for _ in range(1)]
     steps = len(plan[0]) * epochs
@@ -89,6 +89,7 @@ def train(tagger: Tagger, examples: list[Example], encoder: WordPieces, out: Pat
                 }
                 print(json.dumps(line), file=log, flush=True)
         torch.save(tagger.state_dict(), out / f"tagger-{epoch}.pt")
+    torch.save(tagger.state_dict(), out / "tagger.pt")
 
 
 def loss_of(tagger: Tagger, batch: Batch) -> dict[str, Tensor]:

@@ -8,6 +8,9 @@ import numpy as np
 
 from onrecord.annotate.scores import DecodeOptions, Floats, Range
 
+SURELY_NESTED = 0.1
+"""Share of the cue's probability for a top-level relation below which the source does not matter for what it stands in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Relation:
@@ -39,7 +42,8 @@ class Relation:
 def settle(relations: Sequence[Relation], options: DecodeOptions) -> list[Relation]:
     """The relations that stay, in the order of their cues, each with its parent and with the words that are its own."""
     kept = with_parents(sure_ones(one_for_each_cue(relations), options))
-    return with_parents([r for r in apart(kept) if r.content])
+    own = with_parents([r for r in apart(kept) if r.content])
+    return with_parents([r for r in inside_parents(own) if r.content])
 
 
 def one_for_each_cue(relations: Sequence[Relation]) -> list[Relation]:
@@ -70,11 +74,20 @@ def with_parents(relations: Sequence[Relation]) -> list[Relation]:
 
 
 def _parent(relations: Sequence[Relation], r: Relation) -> int | None:
-    holders = [(k.size, i) for i, k in enumerate(relations) if k is not r and k.holds(r.cue[0])]
+    """The index of the smallest relation that `r` stands in.
+
+    In 3,397 nested statements marked by hand no source stands outside of the parent's content. So a source out there says that the cue was drawn
+    into a content that it does not belong to ("warned X, even as Y denied Z"), unless hardly anything else speaks for a top-level relation.
+    """
+    holders = [(k.size, i) for i, k in enumerate(relations) if k is not r and k.holds(r.cue[0]) and (r.is_top < SURELY_NESTED or _has_source(k, r))]
     outside = [
         (size, i) for size, i in holders if not (relations[i].holds(r.cue[0]) and r.holds(relations[i].cue[0]) and r.is_top >= relations[i].is_top)
     ]
     return min(outside)[1] if outside else None
+
+
+def _has_source(k: Relation, r: Relation) -> bool:
+    return all(k.holds(word) for a, b in r.source for word in range(a, b))
 
 
 def _open_ring(parents: list[int | None], start: int) -> None:
@@ -88,27 +101,41 @@ def _open_ring(parents: list[int | None], start: int) -> None:
         at = above
 
 
+def inside_parents(relations: Sequence[Relation]) -> list[Relation]:
+    """Cut sources and contents of nested relations to what their parents' contents hold: all of 3,397 marked by hand lie inside."""
+    out = list(relations)
+    for i in sorted(range(len(out)), key=lambda i: -out[i].size):
+        above = out[i].parent
+        if above is not None:
+            limits = out[above].content
+            out[i] = replace(out[i], source=_common(out[i].source, limits), content=_common(out[i].content, limits))
+    return out
+
+
 def apart(relations: Sequence[Relation]) -> list[Relation]:
-    """Give each word that two siblings' contents share to the one that it fits better.
+    """Give each word that two siblings' contents share to the one that it fits better, and each cue to itself.
 
     Of 19,822 top-level contents in PolNeAR's training articles 18 overlap another.
     """
     out = list(relations)
     for i, j in combinations(range(len(out)), 2):
         if out[i].parent == out[j].parent:
-            for shared in _shared(out[i], out[j]):
+            out[i] = replace(out[i], content=_without(out[i].content, out[j].cue))
+            out[j] = replace(out[j], content=_without(out[j].content, out[i].cue))
+            for shared in _common(out[i].content, out[j].content):
                 loser = i if _fit(out[i], shared) < _fit(out[j], shared) else j
                 out[loser] = replace(out[loser], content=_without(out[loser].content, shared))
     return out
 
 
-def _shared(a: Relation, b: Relation) -> list[Range]:
-    pairs = ((max(p[0], q[0]), min(p[1], q[1])) for p in a.content for q in b.content)
-    return [(x, y) for x, y in pairs if x < y]
+def _common(a: tuple[Range, ...], b: tuple[Range, ...]) -> tuple[Range, ...]:
+    pairs = ((max(p[0], q[0]), min(p[1], q[1])) for p in a for q in b)
+    return tuple((x, y) for x, y in pairs if x < y)
 
 
-def _fit(r: Relation, words: Range) -> float:
-    return float(np.mean(r.gain[words[0] - r.first : words[1] - r.first]))
+def _fit(r: Relation, words: Range) -> tuple[float, int]:
+    """How well the words suit the content; of two equal ones the nearer cue's."""
+    return float(np.mean(r.gain[words[0] - r.first : words[1] - r.first])), -min(abs(words[0] - r.cue[1]), abs(r.cue[0] - words[1]))
 
 
 def _without(content: tuple[Range, ...], taken: Range) -> tuple[Range, ...]:

@@ -75,3 +75,36 @@ def test_of_two_candidates_with_one_cue_the_surer_stays() -> None:
 def test_the_source_is_the_run_that_the_scores_back_most() -> None:
     words = split_words("He told Corrin of the aid")
     assert decode(words, [candidate(1, "scstts".replace("scs", "sc.").replace("tts", "ttt"))])[0].source == ((0, 1),)
+
+
+def test_a_cue_whose_source_stands_outside_of_a_content_is_not_nested_in_it() -> None:
+    words = split_words("Arlo warned Corrin, even as Velmora denied asking")
+    relations = decode(words, [candidate(1, "sct....tt"), candidate(7, "......sct", top=0.5, nested=0.4)])
+    assert spans(relations) == [(((0, 1),), (1, 2), ((2, 3),), None), (((6, 7),), (7, 8), ((8, 9),), None)]
+
+
+def test_words_that_two_siblings_claim_go_to_the_one_that_they_fit_better() -> None:
+    words = split_words("Arlo said it rained. Corrin said it snowed.")
+    weak, strong = candidate(1, "sctt...tt."), candidate(6, ".....sctt.")
+    weak.roles[0, 7:] = np.log([0.3, 0.1, 0.1, 0.5])
+    relations = decode(words, [weak, strong])
+    assert [r.content for r in relations] == [((2, 4),), ((7, 9),)]
+
+
+def test_a_nested_content_ends_where_its_parents_does() -> None:
+    words = split_words("Arlo said Corrin denied it all")
+    relations = decode(words, [candidate(1, "scttt."), candidate(3, "..sctt", top=0.05, nested=0.9)])
+    assert relations[1].content == ((4, 5),)
+
+
+def test_three_relations_in_a_ring_are_opened() -> None:
+    words = split_words("a b c d e f")
+    ring = [candidate(0, "c.t..t"), candidate(2, "t.c.t."), candidate(4, "..t.ct")]
+    parents = [r.parent for r in decode(words, ring)]
+    for start in range(len(parents)):
+        seen: list[int] = []
+        at: int | None = start
+        while at is not None:
+            assert at not in seen
+            seen.append(at)
+            at = parents[at]

@@ -54,7 +54,8 @@ def test_the_capture_of_a_page_has_its_headline_and_its_furniture_told(shared: P
     document = loaded.document
     lines = [line for line in document.text.splitlines() if line]
     assert document.title == lines[2]
-    assert [document.text[a:b] for a, b in document.furniture] == [*lines[:2], *lines[3:6]]
+    dateline = lines[6][: lines[6].index("—") + 1]
+    assert [document.text[a:b] for a, b in document.furniture] == [*lines[:2], *lines[3:6], dateline]
 
 
 def test_english_pages_are_read_and_others_are_named(shared: Path) -> None:

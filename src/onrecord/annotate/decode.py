@@ -13,11 +13,14 @@ from onrecord.language.words import Shape, Words
 
 STICKS_TO_CONTENT = frozenset("\"“”«»'‘’([$#@-–—…")
 """Marks at the edge of a content that belong to it; any other punctuation there is cut off, but for a final mark."""
+STICKS_TO_SOURCE = frozenset("\"“”'‘’([@#$")
 FINAL_MARKS = frozenset(".?!)]%")
+MOSTLY = 0.8
+LIKELY = 0.5
 
 
 def decode(words: Words, windows: Sequence[Scores], options: DecodeOptions = SHIPPED) -> list[Relation]:
-    """The relations of a text in the order of their cues, each with its parent.
+    """The relations of a text in reading order, each with its parent before it.
 
     Candidates without a content are dropped. A relation inside another's content is nested and must reach the nested threshold; every other must
     reach the top one.
@@ -29,20 +32,24 @@ def _relations(words: Words, scores: Scores, options: DecodeOptions) -> Iterator
     if not len(scores.cues):
         return
     labels, gains = smooth(words, scores, options)
+    likely = frozenset((scores.cues[scores.top + scores.nested >= LIKELY] - scores.first).tolist())
     for row, word in enumerate(scores.cues.tolist()):
-        content = _content(words, labels[row], gains[row], scores.first, options.piece)
+        cue = (word, scores.first + _cue_end(labels[row], word - scores.first, likely))
+        content = _content(words, labels[row], gains[row], scores, row, options.piece)
         if content:
-            cue = (word, _cue_end(labels[row], word - scores.first) + scores.first)
             total = float(scores.top[row] + scores.nested[row])
             confidence = total * _certainty(scores.roles[row], content, scores.first)
-            source = _source(labels[row], scores.roles[row], scores.first)
+            source = _source(words, labels[row], scores, row)
             yield Relation(cue, source, content, float(scores.top[row]) / total, confidence, scores.first, gains[row])
 
 
-def _cue_end(labels: Ints, at: int) -> int:
-    end = at + 1
-    while end < len(labels) and labels[end] == CUE:
-        end += 1
+def _cue_end(labels: Ints, at: int, likely: frozenset[int]) -> int:
+    """Where the cue that begins at `at` ends: before the next likely beginning of another ("denied | claims"), which is told, not telling."""
+    run = at + 1
+    while run < len(labels) and labels[run] == CUE:
+        run += 1
+    end = next((i for i in range(at + 1, run) if i in likely), run)
+    labels[end:run] = CONTENT
     return end
 
 
@@ -56,36 +63,69 @@ def _runs(mask: NDArray[np.bool_]) -> list[Range]:
     return [(int(a), int(b)) for a, b in edges.reshape(-1, 2)]
 
 
-def _source(labels: Ints, roles: Floats, first: int) -> tuple[Range, ...]:
-    """The one run of source words that the scores back most."""
-    runs = _runs(labels == SOURCE)
+def _source(words: Words, labels: Ints, scores: Scores, row: int) -> tuple[Range, ...]:
+    """The one run of source words that the scores back most: in the cue's own paragraph, if there is one, and never with a heading above."""
+    roles, first = scores.roles[row], scores.first
+    runs = [part for run in _runs(labels == SOURCE) for part in _by_paragraph(words, run, first)]
     if not runs:
         return ()
+    runs = [run for run in runs if _is_beside(words, run, first, int(scores.cues[row]))] or runs
     gain = roles[:, SOURCE] - np.delete(roles, SOURCE, axis=1).max(axis=1)
     a, b = max(runs, key=lambda r: (float(gain[r[0] : r[1]].sum()), -r[0]))
-    return ((first + a, first + b),)
+    a, b = _trim(words, first + a, first + b, keep=STICKS_TO_SOURCE)
+    return ((a, b),) if a < b else ()
 
 
-def _content(words: Words, labels: Ints, gain: Floats, first: int, piece_cost: float) -> tuple[Range, ...]:
-    """The runs of content words, joined over lone punctuation, parted between paragraphs, without those that bring little."""
-    runs: list[Range] = []
-    for a, b in _runs(labels == CONTENT):
-        if runs and a - runs[-1][1] <= 1 and words.shapes[first + runs[-1][1]] == Shape.PUNCTUATION:
-            a = runs.pop()[0]  # noqa: PLW2901 - the run before goes on
-        cuts = [a, *(a + 1 + np.flatnonzero(words.paragraphs[first + a + 1 : first + b])).tolist(), b]
-        runs += pairwise(cuts)
+def _content(words: Words, labels: Ints, gain: Floats, scores: Scores, row: int, piece_cost: float) -> tuple[Range, ...]:
+    """The runs of content words that belong there, without the punctuation that only leads in or out."""
+    first = scores.first
+    runs = [part for run in _joined(words, _runs(labels == CONTENT), first) for part in _by_paragraph(words, run, first)]
     worth = [float(gain[a:b].sum()) for a, b in runs]
     most = max(worth, default=0.0)
-    kept = [run for run, value in zip(runs, worth, strict=True) if value >= min(piece_cost, most)]
-    trimmed = [_trim(words, first + a, first + b) for a, b in kept]
+    strong = [run for run, value in zip(runs, worth, strict=True) if value >= min(piece_cost, most)]
+    kept = _near_or_quoted(words, strong, first, int(scores.cues[row]))
+    trimmed = [_trim(words, first + a, first + b, keep=STICKS_TO_CONTENT) for a, b in kept]
     return tuple((a, b) for a, b in trimmed if a < b)
 
 
-def _trim(words: Words, a: int, b: int) -> Range:
+def _joined(words: Words, runs: list[Range], first: int) -> list[Range]:
+    """Runs joined over lone punctuation."""
+    out: list[Range] = []
+    for a, b in runs:
+        if out and a - out[-1][1] <= 1 and words.shapes[first + out[-1][1]] == Shape.PUNCTUATION:
+            out[-1] = (out[-1][0], b)
+        else:
+            out.append((a, b))
+    return out
+
+
+def _by_paragraph(words: Words, run: Range, first: int) -> list[Range]:
+    a, b = run
+    cuts = [a, *(a + 1 + np.flatnonzero(words.paragraphs[first + a + 1 : first + b])).tolist(), b]
+    return list(pairwise(cuts))
+
+
+def _is_beside(words: Words, run: Range, first: int, cue: int) -> bool:
+    """Whether no paragraph begins between the run and the cue."""
+    a, b = sorted((first + run[0], cue))
+    return not words.paragraphs[a + 1 : b + 1].any()
+
+
+def _near_or_quoted(words: Words, runs: list[Range], first: int, cue: int) -> list[Range]:
+    """Without the runs of other paragraphs that are not quotations, where the cue's own paragraph has one.
+
+    So it is in all but 12 of 4,886 attributions that were counted in PolNeAR's training articles.
+    """
+    own = [run for run in runs if _is_beside(words, run, first, cue)]
+    return [run for run in runs if run in own or words.quoted[first + run[0] : first + run[1]].mean() > MOSTLY] if own else runs
+
+
+def _trim(words: Words, a: int, b: int, *, keep: frozenset[str]) -> Range:
+    """Cut punctuation off both ends, but for the marks to `keep`, and for a final mark at the end."""
     if not (words.shapes[a:b] != Shape.PUNCTUATION).any():
         return a, a
-    while words.shapes[a] == Shape.PUNCTUATION and words.word(a) not in STICKS_TO_CONTENT:
+    while words.shapes[a] == Shape.PUNCTUATION and words.word(a) not in keep:
         a += 1
-    while words.shapes[b - 1] == Shape.PUNCTUATION and words.word(b - 1) not in STICKS_TO_CONTENT | FINAL_MARKS:
+    while words.shapes[b - 1] == Shape.PUNCTUATION and words.word(b - 1) not in keep | FINAL_MARKS:
         b -= 1
     return a, b

@@ -40,10 +40,10 @@ class Relation:
 
 
 def settle(relations: Sequence[Relation], options: DecodeOptions) -> list[Relation]:
-    """The relations that stay, in the order of their cues, each with its parent and with the words that are its own."""
+    """The relations that stay, each with its parent and with the words that are its own; for the order see `in_reading_order`."""
     kept = with_parents(sure_ones(one_for_each_cue(relations), options))
     own = with_parents([r for r in apart(kept) if r.content])
-    return with_parents([r for r in inside_parents(own) if r.content])
+    return in_reading_order(with_parents([r for r in inside_parents(own) if r.content]))
 
 
 def one_for_each_cue(relations: Sequence[Relation]) -> list[Relation]:
@@ -110,6 +110,25 @@ def inside_parents(relations: Sequence[Relation]) -> list[Relation]:
             limits = out[above].content
             out[i] = replace(out[i], source=_common(out[i].source, limits), content=_common(out[i].content, limits))
     return out
+
+
+def in_reading_order(relations: Sequence[Relation]) -> list[Relation]:
+    """By the first word of source, cue and content; parents stand before what stands inside them."""
+
+    def key(i: int) -> tuple[int, int, Range]:
+        r = relations[i]
+        return min(a for a, _ in (r.cue, *r.source, *r.content)), _depth(relations, i), r.cue
+
+    order = sorted(range(len(relations)), key=key)
+    place = {old: new for new, old in enumerate(order)}
+    return [replace(relations[i], parent=None if (above := relations[i].parent) is None else place[above]) for i in order]
+
+
+def _depth(relations: Sequence[Relation], i: int) -> int:
+    depth, above = 0, relations[i].parent
+    while above is not None:
+        depth, above = depth + 1, relations[above].parent
+    return depth
 
 
 def apart(relations: Sequence[Relation]) -> list[Relation]:

@@ -36,7 +36,7 @@ class Tagger:
         return cls(OnnxNetwork(str(weights.path_of(weights.WEIGHTS))), WordPieces.from_file(weights.path_of(weights.TOKENIZER)))
 
     def annotate(self, document: Document) -> list[Attribution]:
-        """The attributions of a document in the order of their cues; `parent` is an index into the list.
+        """The attributions of a document in reading order, parents before what stands inside them; `parent` is an index into the list.
 
         Furniture is not read. The title is read in the company of the body, and no relation crosses from one to the other.
         """

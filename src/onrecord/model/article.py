@@ -23,8 +23,8 @@ class Article:
     """One document that was read, or refused.
 
     `name` is what the scorers know the document by: the stem of its file, or its record's own id. A document that was refused has an empty text, no
-    statements, and at least one reject; one that was read may have rejects too, for parts of it. Statements are in reading order, by
-    cue; a parent may stand behind a statement inside it ("The war, envoys believe, is over, the minister said").
+    statements, and at least one reject; one that was read may have rejects too, for parts of it. Statements are in reading
+    order, and a parent stands before what stands inside it.
     """
 
     name: str

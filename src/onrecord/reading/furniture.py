@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from onrecord.model import Span
 from onrecord.reading.lines import Line
-from onrecord.reading.patterns import ANY_CASE, CASED, INTERFACE, PARTS
+from onrecord.reading.patterns import ANY_CASE, CASED, DATELINE, INTERFACE, PARTS
 
 LONGEST = 450
 """Characters; a longer line is a paragraph whatever it begins with."""
@@ -20,6 +20,12 @@ def is_furniture(line: Line) -> bool:
     if len(text) > LONGEST:
         return False
     return text.rstrip(" .…:").lower() in INTERFACE or any(p.fullmatch(text) for p in (*ANY_CASE, *CASED))
+
+
+def dateline_in(line: Line) -> Iterator[Span]:
+    """The dateline that a line begins with, as a span of the text; with its dash and without the blank behind it."""
+    if match := DATELINE.match(line.text):
+        yield (line.start, line.start + len(match[0][:-1].rstrip()))
 
 
 def credits_in(line: Line) -> Iterator[Span]:

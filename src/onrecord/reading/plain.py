@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.model import Document, Reject, SourceMap, Span
-from onrecord.reading.credit import credit_of_text
+from onrecord.reading.credit import OPENING_PARAGRAPHS, credit_of_text
 from onrecord.reading.dates import date_in
 from onrecord.reading.decode import decode, line_map
-from onrecord.reading.furniture import credits_in, is_furniture
+from onrecord.reading.furniture import credits_in, dateline_in, is_furniture
 from onrecord.reading.headline import Head, head_of
 from onrecord.reading.language import language_of, name_of
 from onrecord.reading.lines import Line, lines_of
@@ -102,13 +102,17 @@ def _dates(head: list[str]) -> tuple[str | None, str | None]:
 
 def _furniture(lines: list[Line], head: Head, title: Span | None) -> tuple[Span, ...]:
     spans: list[Span] = []
+    paragraphs = 0
     for i, line in enumerate(lines):
         if title is not None and line.span[0] < title[1] and title[0] < line.span[1]:
             continue
         if i in head.furniture or is_furniture(line):
             spans.append(line.span)
-        else:
-            spans.extend(credits_in(line))
+            continue
+        dateline = list(dateline_in(line)) if paragraphs < OPENING_PARAGRAPHS else []
+        behind = dateline[0][1] if dateline else line.start
+        spans += [*dateline, *(span for span in credits_in(line) if span[0] >= behind)]
+        paragraphs += 1
     return tuple(spans)
 
 

@@ -108,3 +108,25 @@ def test_three_relations_in_a_ring_are_opened() -> None:
             assert at not in seen
             seen.append(at)
             at = parents[at]
+
+
+def test_a_cue_ends_where_another_likely_one_begins() -> None:
+    words = split_words("Velmora denied claims of aid")
+    scores = candidate(1, "scctt"), candidate(2, "s.ctt", top=0.2, nested=0.7)
+    both = Scores(0, np.array([1, 2]), *(np.concatenate([getattr(s, name) for s in scores]) for name in ("top", "nested", "roles")))
+    assert [(r.cue, r.parent) for r in decode(words, [both])] == [((1, 2), None), ((2, 3), 0)]
+
+
+def test_a_source_is_looked_for_in_the_cues_own_paragraph_first() -> None:
+    words = split_words("A CALL FOR PEACE\n\nOristan urged calm")
+    assert decode(words, [candidate(5, "sssssct")])[0].source == ((4, 5),)
+
+
+def test_a_heading_is_no_piece_of_a_content_in_the_next_paragraph() -> None:
+    words = split_words("WHAT NEXT\n\nMore talks are likely, Arlo said")
+    assert decode(words, [candidate(8, "tttttt.sc")])[0].content == ((2, 6),)
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_is_a_piece() -> None:
+    words = split_words("Arlo said: “It rained.\n\n“It snowed.”")
+    assert decode(words, [candidate(1, "sc.tttttttttt"[: len(words)])])[0].content == ((3, 7), (7, 12))

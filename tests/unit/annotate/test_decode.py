@@ -112,7 +112,7 @@ def test_three_relations_in_a_ring_are_opened() -> None:
 
 def test_a_cue_ends_where_another_likely_one_begins() -> None:
     words = split_words("Velmora denied claims of aid")
-    scores = candidate(1, "scctt"), candidate(2, "s.ctt", top=0.2, nested=0.7)
+    scores = candidate(1, "scctt"), candidate(2, "..ctt", top=0.05, nested=0.9)
     both = Scores(0, np.array([1, 2]), *(np.concatenate([getattr(s, name) for s in scores]) for name in ("top", "nested", "roles")))
     assert [(r.cue, r.parent) for r in decode(words, [both])] == [((1, 2), None), ((2, 3), 0)]
 

@@ -9,12 +9,16 @@ from numpy.typing import NDArray
 from onrecord.annotate.nest import Relation, settle
 from onrecord.annotate.scores import CONTENT, CUE, SHIPPED, SOURCE, DecodeOptions, Floats, Ints, Range, Scores
 from onrecord.annotate.smooth import smooth
-from onrecord.language.words import Shape, Words
+from onrecord.language.words import CLOSING, OPENING, Shape, Words
 
 STICKS_TO_CONTENT = frozenset("\"“”«»'‘’([$#@-–—…")
 """Marks at the edge of a content that belong to it; any other punctuation there is cut off, but for a final mark."""
 STICKS_TO_SOURCE = frozenset("\"“”'‘’([@#$")
 FINAL_MARKS = frozenset(".?!)]%")
+CLOSING_MARKS = frozenset({*CLOSING, '"'})
+MARKS = frozenset({*OPENING, *CLOSING_MARKS})
+FARTHEST_MARK = 3
+ARTICLES = frozenset({"the", "a", "an"})
 MOSTLY = 0.8
 LIKELY = 0.5
 
@@ -70,6 +74,9 @@ def _source(words: Words, labels: Ints, scores: Scores, row: int) -> tuple[Range
     if not runs:
         return ()
     runs = [run for run in runs if _is_beside(words, run, first, int(scores.cues[row]))] or runs
+    runs = [run for run in runs if any(words.word(first + i).lower() not in ARTICLES for i in range(*run))]
+    if not runs:
+        return ()
     gain = roles[:, SOURCE] - np.delete(roles, SOURCE, axis=1).max(axis=1)
     a, b = max(runs, key=lambda r: (float(gain[r[0] : r[1]].sum()), -r[0]))
     a, b = _trim(words, first + a, first + b, keep=STICKS_TO_SOURCE)
@@ -85,7 +92,26 @@ def _content(words: Words, labels: Ints, gain: Floats, scores: Scores, row: int,
     strong = [run for run, value in zip(runs, worth, strict=True) if value >= min(piece_cost, most)]
     kept = _near_or_quoted(words, strong, first, int(scores.cues[row]))
     trimmed = [_trim(words, first + a, first + b, keep=STICKS_TO_CONTENT) for a, b in kept]
-    return tuple((a, b) for a, b in trimmed if a < b)
+    return tuple(_closed(words, a, b) for a, b in trimmed if a < b)
+
+
+def _closed(words: Words, a: int, b: int) -> Range:
+    """With the mark that closes a quotation begun inside, where only punctuation stands before it ("in search of a storm | .” ")."""
+    marks = [words.word(i) for i in range(a, b) if words.word(i) in MARKS]
+    if not _is_open(marks):
+        return a, b
+    for end in range(b, min(b + FARTHEST_MARK, len(words))):
+        if words.word(end) in CLOSING_MARKS:
+            return a, end + 1
+        if words.shapes[end] != Shape.PUNCTUATION or words.paragraphs[end]:
+            break
+    return a, b
+
+
+def _is_open(marks: list[str]) -> bool:
+    """Whether the last quotation mark opens one."""
+    straight = sum(mark == '"' for mark in marks)
+    return bool(marks) and (marks[-1] in OPENING or (marks[-1] == '"' and straight % 2 == 1))
 
 
 def _joined(words: Words, runs: list[Range], first: int) -> list[Range]:

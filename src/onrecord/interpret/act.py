@@ -19,6 +19,7 @@ class Lexicon:
     """Acts by phrase (a tuple of base forms), and what negation makes of them."""
 
     acts: dict[tuple[str, ...], Act]
+    lemmas: frozenset[str]
     irregular: dict[str, str]
     telling: frozenset[Act]
     negated: dict[Act, Act]
@@ -28,13 +29,13 @@ class Lexicon:
         """The base form under which the lexicon knows a word; the word itself when it does not."""
         if word in self.irregular:
             return self.irregular[word]
-        if (word,) in self.acts:
+        if word in self.lemmas:
             return word
         for suffix, ending in SUFFIXES:
             if word.endswith(suffix):
                 stem = word.removesuffix(suffix)
                 for form in (stem + ending, DOUBLED.sub(r"\1", stem)):
-                    if (form,) in self.acts:
+                    if form in self.lemmas:
                         return form
         return word
 
@@ -49,6 +50,7 @@ def lexicon() -> Lexicon:
             acts.setdefault(tuple(entry.split("-")), Act(act))
     return Lexicon(
         acts=acts,
+        lemmas=frozenset(word for phrase in acts for word in phrase),
         irregular=data["irregular"],
         telling=frozenset(Act(a) for a in data["telling"]["acts"]),
         negated={Act(a): Act(b) for a, b in data["negated"].items()},
@@ -56,23 +58,34 @@ def lexicon() -> Lexicon:
     )
 
 
-def act_of(cue: str) -> Act | None:
+def act_of(cue: str, following: str = "") -> Act | None:
     """The act of a cue; None where the lexicon knows none of its words.
 
-    The longest known phrase decides; of equally long ones the last, as auxiliaries and "went on to" stand before the verb that counts.
+    The longest known phrase decides; of equally long ones the last, as auxiliaries and "went on to" stand before the verb that counts. A phrase may
+    go on into the words `following` the cue ("declined | to comment").
     """
     known = lexicon()
-    words = WORD.findall(cue.lower().replace("’", "'").replace("n't", " n't"))
-    bases = [known.base(w) for w in words]
-    found: tuple[int, int, Act] | None = None
-    for size in range(1, LONGEST_PHRASE + 1):
-        for i in range(len(bases) - size + 1):
-            act = known.acts.get(tuple(bases[i : i + size])) or known.acts.get(tuple(words[i : i + size]))
-            if act is not None and (found is None or (size, i) >= found[:2]):
-                found = (size, i, act)
+    words, more = _words(cue), _words(following)
+    found = _longest(known, words, more)
     if found is None:
         return None
-    size, _, act = found
+    size, act = found
     if known.negations.isdisjoint(words) or size > 1:
         return act
     return Act.DECLINE if act in known.telling else known.negated.get(act, act)
+
+
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.lower().replace("’", "'").replace("n't", " n't"))
+
+
+def _longest(known: Lexicon, words: list[str], more: list[str]) -> tuple[int, Act] | None:
+    """The longest, last phrase that begins in `words`, with its length; a single word must stand in them."""
+    line = [*words, *more[: LONGEST_PHRASE - 1]]
+    bases = [known.base(w) for w in line]
+    for size in range(LONGEST_PHRASE, 0, -1):
+        for i in range(min(len(words), len(line) - size + 1) - 1, -1, -1):
+            act = known.acts.get(tuple(bases[i : i + size])) or known.acts.get(tuple(line[i : i + size]))
+            if act is not None:
+                return size, act
+    return None

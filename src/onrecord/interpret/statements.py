@@ -10,6 +10,7 @@ from onrecord.interpret.place import lead_of, place_of
 from onrecord.model import Attribution, Document, Evidence, Maker, Statement
 
 ID_DIGITS = 16
+FOLLOWING_CHARACTERS = 60
 
 
 def interpret(document: Document, attributions: Sequence[Attribution], maker: Maker) -> tuple[Statement, ...]:
@@ -19,7 +20,7 @@ def interpret(document: Document, attributions: Sequence[Attribution], maker: Ma
     ids = [statement_id(document, a) for a in attributions]
     out: list[Statement] = []
     for name, a in zip(ids, attributions, strict=True):
-        act = act_of(a.cue.text)
+        act = act_of(a.cue.text, _following(document.text, a))
         out.append(
             Statement(
                 id=name,
@@ -37,6 +38,14 @@ def interpret(document: Document, attributions: Sequence[Attribution], maker: Ma
             )
         )
     return tuple(out)
+
+
+def _following(text: str, attribution: Attribution) -> str:
+    """The first words of a content that stands right behind its cue."""
+    start = next((a for a, _ in attribution.content if a >= attribution.cue.end), None)
+    if start is None or text[attribution.cue.end : start].strip():
+        return ""
+    return text[start : start + FOLLOWING_CHARACTERS]
 
 
 def statement_id(document: Document, attribution: Attribution) -> str:

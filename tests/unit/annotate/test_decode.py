@@ -35,7 +35,7 @@ def test_a_candidate_below_the_threshold_is_no_relation() -> None:
 
 def test_a_content_in_two_pieces_keeps_both() -> None:
     words = split_words("“We left,” she said, “at noon.”")
-    assert spans(decode(words, [candidate(6, "tttttscstttt".replace("cs", "c."))])) == [(((5, 6),), (6, 7), ((0, 5), (8, 12)), None)]
+    assert spans(decode(words, [candidate(6, "tttttscstttt".replace("cs", "c."))])) == [(((5, 6),), (6, 7), ((0, 5), (8, 13)), None)]
 
 
 def test_pieces_parted_by_lone_punctuation_are_one() -> None:
@@ -130,3 +130,13 @@ def test_a_heading_is_no_piece_of_a_content_in_the_next_paragraph() -> None:
 def test_a_quotation_that_goes_on_in_the_next_paragraph_is_a_piece() -> None:
     words = split_words("Arlo said: “It rained.\n\n“It snowed.”")
     assert decode(words, [candidate(1, "sc.tttttttttt"[: len(words)])])[0].content == ((3, 7), (7, 12))
+
+
+def test_a_quotation_begun_in_a_content_is_closed_with_its_punctuation() -> None:
+    words = split_words("Arlo called it “a storm.” Then he left")
+    assert decode(words, [candidate(1, "scttttt"[:7] + "." * (len(words) - 7))])[0].content == ((2, 8),)
+
+
+def test_an_article_alone_is_no_source() -> None:
+    words = split_words("The claim that it rained")
+    assert decode(words, [candidate(1, "scttt")])[0].source == ()

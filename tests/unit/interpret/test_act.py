@@ -23,9 +23,18 @@ from onrecord.model import Act
         ("worries", Act.FEAR),
         ("warned", Act.WARN),
         ("planned", Act.WANT),
+        ("stopped short of saying", Act.DECLINE),
         ("xyzzied", None),
         ("", None),
     ],
 )
 def test_the_act_follows_the_cue(cue: str, act: Act | None) -> None:
     assert act_of(cue) == act
+
+
+def test_a_phrase_may_go_on_behind_the_cue() -> None:
+    assert act_of("declined", "to comment on the report") == Act.DECLINE
+
+
+def test_a_word_behind_the_cue_is_none_of_its_own() -> None:
+    assert act_of("said", "denied it") == Act.SAY

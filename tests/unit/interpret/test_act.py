@@ -17,7 +17,7 @@ from onrecord.model import Act
         ("has refused to criticize", Act.DECLINE),
         ("refuses", Act.REFUSE),
         ("did not say", Act.DECLINE),
-        ("don’t think", Act.DOUBT),
+        ("don’t think", Act.BELIEVE),
         ("its accusations", Act.ACCUSE),
         ("begged", Act.URGE),
         ("worries", Act.FEAR),

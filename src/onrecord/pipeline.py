@@ -20,7 +20,7 @@ class Annotator(Protocol):
     """What finds the attributions of a document; `Tagger` is the shipped one."""
 
     def annotate(self, document: Document) -> Sequence[Attribution]:
-        """The attributions in the order of their cues; `parent` is an index into them."""
+        """The attributions in reading order; `parent` is an index into them."""
         ...
 
 

@@ -32,7 +32,7 @@ def spans_hold(article: Article) -> bool:
 
 def test_the_package_reads_a_text_without_further_ado() -> None:
     article = onrecord.read_text("The mayor of Ostry said on Monday that the new bridge would open to traffic in June.")
-    assert article.statements[0].content.text == "that the new bridge would open to traffic in June."
+    assert article.statements[0].content.text == "that the new bridge would open to traffic in June"
 
 
 def test_an_article_read_alone_and_among_others_is_the_same_byte_for_byte(reader: Reader, tmp_path: Path) -> None:

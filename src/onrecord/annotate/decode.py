@@ -1,12 +1,14 @@
 """From scores to relations: which words are a cue's source, cue and content."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.annotate.nest import Relation, settle
+from onrecord.annotate.phrases import noun_prior, turning_point
 from onrecord.annotate.scores import CONTENT, CUE, SHIPPED, SOURCE, DecodeOptions, Floats, Ints, Range, Scores
 from onrecord.annotate.smooth import smooth
 from onrecord.language.words import CLOSING, OPENING, Shape, Words
@@ -18,6 +20,8 @@ FINAL_MARKS = frozenset(".?!)]%")
 CLOSING_MARKS = frozenset({*CLOSING, '"'})
 MARKS = frozenset({*OPENING, *CLOSING_MARKS})
 FARTHEST_MARK = 3
+COORDINATORS = frozenset({",", "and", "but", "or"})
+DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "my", "our"})
 ARTICLES = frozenset({"the", "a", "an"})
 MOSTLY = 0.8
 LIKELY = 0.5
@@ -29,7 +33,19 @@ def decode(words: Words, windows: Sequence[Scores], options: DecodeOptions = SHI
     Candidates without a content are dropped. A relation inside another's content is nested and must reach the nested threshold; every other must
     reach the top one.
     """
-    return settle([r for scores in windows for r in _relations(words, scores, options)], options)
+    return _with_shared_sources(words, settle([r for scores in windows for r in _relations(words, scores, options)], options))
+
+
+def _with_shared_sources(words: Words, relations: list[Relation]) -> list[Relation]:
+    """Give a coordinated cue without a source that of the cue before it in the sentence ("Velmora says … | and is repeating …")."""
+    out: list[Relation] = []
+    for r in relations:
+        siblings = (k for k in out if k.parent == r.parent and k.source and k.cue[0] < r.cue[0])
+        before = [k for k in siblings if not words.sentences[k.cue[0] + 1 : r.cue[0] + 1].any()]
+        is_coordinated = r.cue[0] > 0 and words.word(r.cue[0] - 1).lower() in COORDINATORS
+        shares = not r.source and r.parent is None and is_coordinated and before
+        out.append(replace(r, source=max(before, key=lambda k: k.cue).source) if shares else r)
+    return out
 
 
 def _relations(words: Words, scores: Scores, options: DecodeOptions) -> Iterator[Relation]:
@@ -41,10 +57,12 @@ def _relations(words: Words, scores: Scores, options: DecodeOptions) -> Iterator
         cue = (word, scores.first + _cue_end(labels[row], word - scores.first, likely))
         content = _content(words, labels[row], gains[row], scores, row, options.piece)
         if content:
+            cue = (word, _without_determiner(words, *cue))
             total = float(scores.top[row] + scores.nested[row])
-            confidence = total * _certainty(scores.roles[row], content, scores.first)
+            confidence = max(total, noun_prior(words, word)) * _certainty(scores.roles[row], content, scores.first)
             source = _source(words, labels[row], scores, row)
-            yield Relation(cue, source, content, float(scores.top[row]) / total, confidence, scores.first, gains[row])
+            turns_at = turning_point(words, min(cue[0], *(a for a, _ in source)) if source else cue[0])
+            yield Relation(cue, source, content, float(scores.top[row]) / total, confidence, scores.first, gains[row], turns_at)
 
 
 def _cue_end(labels: Ints, at: int, likely: frozenset[int]) -> int:
@@ -80,19 +98,37 @@ def _source(words: Words, labels: Ints, scores: Scores, row: int) -> tuple[Range
     gain = roles[:, SOURCE] - np.delete(roles, SOURCE, axis=1).max(axis=1)
     a, b = max(runs, key=lambda r: (float(gain[r[0] : r[1]].sum()), -r[0]))
     a, b = _trim(words, first + a, first + b, keep=STICKS_TO_SOURCE)
-    return ((a, b),) if a < b else ()
+    return ((a, _whole(words, b)),) if a < b else ()
 
 
-def _content(words: Words, labels: Ints, gain: Floats, scores: Scores, row: int, piece_cost: float) -> tuple[Range, ...]:
+def _content(words: Words, labels: Ints, gain: Floats, scores: Scores, row: int, piece_lead: float) -> tuple[Range, ...]:
     """The runs of content words that belong there, without the punctuation that only leads in or out."""
     first = scores.first
     runs = [part for run in _joined(words, _runs(labels == CONTENT), first) for part in _by_paragraph(words, run, first)]
-    worth = [float(gain[a:b].sum()) for a, b in runs]
+    worth = [float(gain[a:b].mean()) for a, b in runs]
     most = max(worth, default=0.0)
-    strong = [run for run, value in zip(runs, worth, strict=True) if value >= min(piece_cost, most)]
+    strong = [run for run, value in zip(runs, worth, strict=True) if value >= min(piece_lead, most)]
     kept = _near_or_quoted(words, strong, first, int(scores.cues[row]))
     trimmed = [_trim(words, first + a, first + b, keep=STICKS_TO_CONTENT) for a, b in kept]
-    return tuple(_closed(words, a, b) for a, b in trimmed if a < b)
+    return tuple(_closed(words, a, _whole(words, b)) for a, b in trimmed if a < b)
+
+
+def _whole(words: Words, end: int) -> int:
+    """The end moved behind an abbreviation that it would cut ("the U. | S.")."""
+    while 0 < end < len(words) and words.starts[end] == words.ends[end - 1] and _abbreviates(words.word(end - 1), words.word(end)):
+        end += 1
+    return end
+
+
+def _abbreviates(before: str, after: str) -> bool:
+    return (before == "." and after.isalnum()) or (after == "." and len(before) == 1 and before.isupper())
+
+
+def _without_determiner(words: Words, first: int, last: int) -> int:
+    """The end of a cue without the article or possessive of what follows it ("is repeating | its")."""
+    while last - first > 1 and words.word(last - 1).lower() in DETERMINERS:
+        last -= 1
+    return last
 
 
 def _closed(words: Words, a: int, b: int) -> Range:

@@ -12,12 +12,16 @@ SURELY_NESTED = 0.1
 """Share of the cue's probability for a top-level relation below which the source does not matter for what it stands in."""
 
 
+POSSIBLY_TOP = 0.2
+"""The same share above which a clause that begins with "even as" or "while" is a statement of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A relation in word ranges; `parent` is an index into the list that the relation stands in.
 
     `is_top` is the share of the cue's probability that speaks for a top-level relation. `gain` is by how much content leads at each word of the
-    window, whose first word is `first`.
+    window, whose first word is `first`. `turns_at` is the word at which its clause turns away from what stands before (", even as"), if it does.
     """
 
     cue: Range
@@ -27,6 +31,7 @@ class Relation:
     confidence: float
     first: int
     gain: Floats = field(compare=False, repr=False)
+    turns_at: int | None = None
     parent: int | None = None
 
     def holds(self, word: int) -> bool:
@@ -79,6 +84,8 @@ def _parent(relations: Sequence[Relation], r: Relation) -> int | None:
     In 3,397 nested statements marked by hand no source stands outside of the parent's content. So a source out there says that the cue was drawn
     into a content that it does not belong to ("warned X, even as Y denied Z"), unless hardly anything else speaks for a top-level relation.
     """
+    if r.turns_at is not None and r.is_top >= POSSIBLY_TOP:
+        return None
     holders = [(k.size, i) for i, k in enumerate(relations) if k is not r and k.holds(r.cue[0]) and (r.is_top < SURELY_NESTED or _has_source(k, r))]
     outside = [
         (size, i) for size, i in holders if not (relations[i].holds(r.cue[0]) and r.holds(relations[i].cue[0]) and r.is_top >= relations[i].is_top)
@@ -139,12 +146,21 @@ def apart(relations: Sequence[Relation]) -> list[Relation]:
     out = list(relations)
     for i, j in combinations(range(len(out)), 2):
         if out[i].parent == out[j].parent:
-            out[i] = replace(out[i], content=_without(out[i].content, out[j].cue))
-            out[j] = replace(out[j], content=_without(out[j].content, out[i].cue))
+            out[i] = _clear_of(out[i], out[j])
+            out[j] = _clear_of(out[j], out[i])
             for shared in _common(out[i].content, out[j].content):
                 loser = i if _fit(out[i], shared) < _fit(out[j], shared) else j
                 out[loser] = replace(out[loser], content=_without(out[loser].content, shared))
     return out
+
+
+def _clear_of(r: Relation, other: Relation) -> Relation:
+    """Without the other's cue, where it was drawn into the content, or all of its clause, where that turns away."""
+    if not r.holds(other.cue[0]):
+        return r
+    if other.turns_at is None:
+        return replace(r, content=_without(r.content, other.cue))
+    return replace(r, content=_without(r.content, (other.turns_at, max(b for _, b in (other.cue, *other.content)))))
 
 
 def _common(a: tuple[Range, ...], b: tuple[Range, ...]) -> tuple[Range, ...]:

@@ -140,3 +140,30 @@ def test_a_quotation_begun_in_a_content_is_closed_with_its_punctuation() -> None
 def test_an_article_alone_is_no_source() -> None:
     words = split_words("The claim that it rained")
     assert decode(words, [candidate(1, "scttt")])[0].source == ()
+
+
+def test_a_coordinated_cue_without_a_source_shares_that_of_the_cue_before_it() -> None:
+    words = split_words("Velmora says yes and is repeating no")
+    relations = decode(words, [candidate(1, "sct...."), candidate(4, "....cct")])
+    assert [r.source for r in relations] == [((0, 1),), ((0, 1),)]
+
+
+def test_a_clause_that_turns_away_is_a_statement_of_its_own() -> None:
+    words = split_words("Arlo warned against aid, even as Velmora denied asking")
+    relations = decode(words, [candidate(1, "sctttttttt"), candidate(8, ".......sct", top=0.4, nested=0.5)])
+    assert spans(relations) == [(((0, 1),), (1, 2), ((2, 4),), None), (((7, 8),), (8, 9), ((9, 10),), None)]
+
+
+def test_a_noun_of_telling_before_that_needs_little_else() -> None:
+    words = split_words("Arlo heard reports that it rained")
+    assert [r.cue for r in decode(words, [candidate(2, "..cttt", top=0.1, nested=0.1)])] == [(2, 3)]
+
+
+def test_an_abbreviation_is_not_cut() -> None:
+    words = split_words("The U.V. said no")
+    assert decode(words, [candidate(5, "ssss.ct"[:5] + "ct")])[0].source == ((0, 5),)
+
+
+def test_a_cue_ends_before_the_determiner_of_what_follows() -> None:
+    words = split_words("Arlo repeated its claim")
+    assert decode(words, [candidate(1, "scct")])[0].cue == (1, 2)

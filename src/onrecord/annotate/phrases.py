@@ -1,0 +1,33 @@
+"""What a few words say of a cue beside what the network says: nouns of telling before "that", and conjunctions that turn away."""
+
+from onrecord.language.words import Words
+
+NOUNS_OF_TELLING = frozenset(
+    (
+        "accusation", "accusations", "admission", "allegation", "allegations", "argument", "assertion", "assertions", "belief", "charge",
+        "charges", "claim", "claims", "complaints", "conclusion", "concern", "concerns", "confidence", "denial", "denials", "fear",
+        "fears", "hope", "hopes", "insistence", "pledge", "promise", "report", "reports", "rumors", "sense", "statement", "statements",
+        "suggestion", "warning",
+    )
+)  # fmt: skip
+"""Nouns that, before "that", are cues in 87 of 113 places in the training articles that were read whole ("fact", "evidence", "idea" are not)."""
+NOUN_PRIOR = 0.75
+TURNS = (("even", "as"), ("even", "though"), ("while",), ("although",), ("though",))
+
+
+def noun_prior(words: Words, word: int) -> float:
+    """The least probability that a cue begins at `word`, by the words alone."""
+    is_told = word + 1 < len(words) and words.word(word).lower() in NOUNS_OF_TELLING and words.word(word + 1).lower() == "that"
+    return NOUN_PRIOR if is_told else 0.0
+
+
+def turning_point(words: Words, start: int) -> int | None:
+    """Where a clause that begins at `start` turns away by a conjunction behind a comma or a dash; None where it does not.
+
+    "… warned X | , even as Y denied Z": the mark goes with the clause.
+    """
+    for turn in TURNS:
+        first = start - len(turn)
+        if first > 0 and tuple(words.word(i).lower() for i in range(first, start)) == turn and words.word(first - 1) in {",", "–", "—", "-"}:
+            return first - 1
+    return None

@@ -27,7 +27,7 @@ class AttributionComponent:
         return doc
 
 
-@Language.factory("onrecord_attribution")
+@Language.factory("onrecord_attribution")  # pyright: ignore[reportUnknownMemberType, reportUntypedFunctionDecorator] -- spaCy types it loosely
 def create_component(nlp: Language, name: str) -> AttributionComponent:  # noqa: ARG001 - spaCy's factories have this signature
     """What spaCy calls for `nlp.add_pipe("onrecord_attribution")`; the language is the pipeline's own business."""
     return AttributionComponent(Reader(ReadOptions(any_language=True)))

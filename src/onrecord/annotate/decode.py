@@ -110,7 +110,18 @@ def _content(words: Words, labels: Ints, gain: Floats, scores: Scores, row: int,
     strong = [run for run, value in zip(runs, worth, strict=True) if value >= min(piece_lead, most)]
     kept = _near_or_quoted(words, strong, first, int(scores.cues[row]))
     trimmed = [_trim(words, first + a, first + b, keep=STICKS_TO_CONTENT) for a, b in kept]
-    return tuple(_closed(words, a, _whole(words, b)) for a, b in trimmed if a < b)
+    return _merged([_closed(words, a, _whole(words, b)) for a, b in trimmed if a < b])
+
+
+def _merged(runs: list[Range]) -> tuple[Range, ...]:
+    """Runs of which one was drawn out into the next are one."""
+    out: list[Range] = []
+    for a, b in runs:
+        if out and a < out[-1][1]:
+            out[-1] = (out[-1][0], max(b, out[-1][1]))
+        else:
+            out.append((a, b))
+    return tuple(out)
 
 
 def _whole(words: Words, end: int) -> int:

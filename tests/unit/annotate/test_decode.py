@@ -1,4 +1,6 @@
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.annotate.decode import decode
 from onrecord.annotate.nest import Relation
@@ -167,3 +169,23 @@ def test_an_abbreviation_is_not_cut() -> None:
 def test_a_cue_ends_before_the_determiner_of_what_follows() -> None:
     words = split_words("Arlo repeated its claim")
     assert decode(words, [candidate(1, "scct")])[0].cue == (1, 2)
+
+
+TEXT = 'Arlo said: "The U.V. denied it," and left.\n\n"Reports that she, even as he said “no.”, agreed" were called "false" by Corrin.'
+
+
+@given(st.integers(0, 2**32 - 1), st.integers(1, 12))
+def test_whatever_the_scores_relations_are_in_order_disjoint_and_nested_in_earlier_ones(seed: int, count: int) -> None:
+    words, chance = split_words(TEXT), np.random.default_rng(seed)
+    cues = np.sort(chance.choice(len(words), count, replace=False))
+    runs = np.repeat(chance.normal(0, 3, (count, len(words) // 4 + 1, 4)), 4, axis=1)[:, : len(words)]
+    top, nested = (chance.uniform(0.2, 0.5, count).astype(np.float32) for _ in range(2))
+    relations = decode(words, [Scores(0, cues, top, nested, (runs - 4).astype(np.float32))])
+    for i, r in enumerate(relations):
+        assert r.content
+        assert r.parent is None or r.parent < i
+        for ranges in (r.source, (r.cue,), r.content):
+            edges = [edge for span in ranges for edge in span]
+            assert edges == sorted(edges)
+            assert all(a < b for a, b in ranges)
+            assert r.parent is None or all(relations[r.parent].holds(a) for a, _ in ranges)

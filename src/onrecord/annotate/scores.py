@@ -17,7 +17,7 @@ TOP_THRESHOLD = 0.5
 """Relation F1 on PolNeAR dev at 0.35, 0.4, 0.5, 0.55: .769, .771, .773, .772; exact contents .644, .649, .653, .656; recall falls by .02."""
 NESTED_THRESHOLD = 0.55
 """Nested statements found, F1 at 0.3, 0.5, 0.6, 0.7: .712, .746, .691, .692 (annotation/dev) and .476, .432, .471, .571 (18 international ones)."""
-CANDIDATE_THRESHOLD = 0.1
+CANDIDATE_THRESHOLD = 0.15
 """Words below this are no candidates at all; lower costs time and finds nothing."""
 ENTER_COST = 0.0
 LEAVE_COST = 3.0

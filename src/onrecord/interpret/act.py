@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -29,15 +30,17 @@ class Lexicon:
         """The base form under which the lexicon knows a word; the word itself when it does not."""
         if word in self.irregular:
             return self.irregular[word]
-        if word in self.lemmas:
-            return word
-        for suffix, ending in SUFFIXES:
-            if word.endswith(suffix):
-                stem = word.removesuffix(suffix)
-                for form in (stem + ending, DOUBLED.sub(r"\1", stem)):
-                    if form in self.lemmas:
-                        return form
-        return word
+        forms = [word, *_stripped(word)]
+        alone = next((form for form in forms if (form,) in self.acts), None)
+        return alone or next((form for form in forms if form in self.lemmas), word)
+
+
+def _stripped(word: str) -> Iterator[str]:
+    """What the word may be a form of."""
+    for suffix, ending in SUFFIXES:
+        if word.endswith(suffix):
+            stem = word.removesuffix(suffix)
+            yield from (stem + ending, DOUBLED.sub(r"\1", stem))
 
 
 @cache

@@ -24,6 +24,8 @@ from onrecord.model import Act
         ("warned", Act.WARN),
         ("planned", Act.WANT),
         ("stopped short of saying", Act.DECLINE),
+        ("reports", Act.REPORT),
+        ("would be more willing", Act.PROMISE),
         ("xyzzied", None),
         ("", None),
     ],

@@ -25,6 +25,7 @@ DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "my", "
 ARTICLES = frozenset({"the", "a", "an"})
 MOSTLY = 0.8
 LIKELY = 0.5
+NEAR = 6
 
 
 def decode(words: Words, windows: Sequence[Scores], options: DecodeOptions = SHIPPED) -> list[Relation]:
@@ -54,7 +55,7 @@ def _relations(words: Words, scores: Scores, options: DecodeOptions) -> Iterator
     labels, gains = smooth(words, scores, options)
     likely = frozenset((scores.cues[scores.top + scores.nested >= LIKELY] - scores.first).tolist())
     for row, word in enumerate(scores.cues.tolist()):
-        cue = (word, scores.first + _cue_end(labels[row], word - scores.first, likely))
+        cue = (word, scores.first + _cue_end(labels[row], gains[row], word - scores.first, likely))
         content = _content(words, labels[row], gains[row], scores, row, options.piece)
         if content:
             cue = (word, _without_determiner(words, *cue))
@@ -65,13 +66,19 @@ def _relations(words: Words, scores: Scores, options: DecodeOptions) -> Iterator
             yield Relation(cue, source, content, float(scores.top[row]) / total, confidence, scores.first, gains[row], turns_at)
 
 
-def _cue_end(labels: Ints, at: int, likely: frozenset[int]) -> int:
-    """Where the cue that begins at `at` ends: before the next likely beginning of another ("denied | claims"), which is told, not telling."""
+def _cue_end(labels: Ints, gain: Floats, at: int, likely: frozenset[int]) -> int:
+    """Where the cue that begins at `at` ends: before the next likely beginning of another ("denied | claims by X that …").
+
+    The other is told, not telling: from there to the content, if it is near, all is content.
+    """
     run = at + 1
     while run < len(labels) and labels[run] == CUE:
         run += 1
     end = next((i for i in range(at + 1, run) if i in likely), run)
-    labels[end:run] = CONTENT
+    content = next((i for i in range(run, min(run + NEAR, len(labels))) if labels[i] == CONTENT), None)
+    if end < run and content is not None:
+        labels[end:content] = CONTENT
+        gain[end:content] = np.maximum(gain[end:content], gain[content])
     return end
 
 

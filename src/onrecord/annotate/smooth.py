@@ -32,7 +32,7 @@ def smooth(words: Words, scores: Scores, options: DecodeOptions) -> tuple[Ints, 
     is_content[0] = state
     vanished = ~is_content.any(axis=0)
     is_content[:, vanished] = gain[:, vanished] > 0
-    return np.where(is_content.T, CONTENT, other), gain.T
+    return np.where(is_content.T, CONTENT, other), gain.T.copy()
 
 
 def _leave_costs(words: Words, scores: Scores, options: DecodeOptions) -> Floats:

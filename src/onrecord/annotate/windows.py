@@ -8,8 +8,10 @@ from math import ceil
 from onrecord.language.pieces import Pieces
 from onrecord.language.words import Words
 
-WINDOW_PIECES = 300
-OVERLAP_PIECES = 56
+WINDOW_PIECES = 280
+OVERLAP_PIECES = 40
+"""Relation F1 and exact contents on PolNeAR dev: 260 and 40 .769 .649; 280 and 40 .778 .659; 300 and 32 .778 .658; 300 and 56 .773 .652;
+300 and 90 .777 .654."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,6 @@ SURELY_NESTED = 0.1
 """Share of the cue's probability for a top-level relation below which the source does not matter for what it stands in."""
 
 
-POSSIBLY_TOP = 0.2
-"""The same share above which a clause that begins with "even as" or "while" is a statement of its own."""
-
-
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A relation in word ranges; `parent` is an index into the list that the relation stands in.
@@ -84,7 +80,7 @@ def _parent(relations: Sequence[Relation], r: Relation) -> int | None:
     In 3,397 nested statements marked by hand no source stands outside of the parent's content. So a source out there says that the cue was drawn
     into a content that it does not belong to ("warned X, even as Y denied Z"), unless hardly anything else speaks for a top-level relation.
     """
-    if r.turns_at is not None and r.is_top >= POSSIBLY_TOP:
+    if r.turns_at is not None:
         return None
     holders = [(k.size, i) for i, k in enumerate(relations) if k is not r and k.holds(r.cue[0]) and (r.is_top < SURELY_NESTED or _has_source(k, r))]
     outside = [

@@ -82,11 +82,14 @@ def _parent(relations: Sequence[Relation], r: Relation) -> int | None:
     """
     if r.turns_at is not None:
         return None
-    holders = [(k.size, i) for i, k in enumerate(relations) if k is not r and k.holds(r.cue[0]) and (r.is_top < SURELY_NESTED or _has_source(k, r))]
-    outside = [
-        (size, i) for size, i in holders if not (relations[i].holds(r.cue[0]) and r.holds(relations[i].cue[0]) and r.is_top >= relations[i].is_top)
-    ]
-    return min(outside)[1] if outside else None
+    holders = [(k.size, i) for i, k in enumerate(relations) if k is not r and _stands_in(r, k)]
+    return min(holders)[1] if holders else None
+
+
+def _stands_in(r: Relation, k: Relation) -> bool:
+    if not k.holds(r.cue[0]) or (r.holds(k.cue[0]) and r.is_top >= k.is_top):
+        return False
+    return r.is_top < SURELY_NESTED or _has_source(k, r)
 
 
 def _has_source(k: Relation, r: Relation) -> bool:

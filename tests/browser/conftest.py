@@ -1,9 +1,7 @@
 """A browser without a window, to measure pages in."""
 
 import json
-import os
 import re
-import shutil
 import subprocess
 from collections.abc import Callable
 from html import escape, unescape
@@ -11,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--virtual-time-budget=5000",
@@ -30,27 +27,15 @@ frame.addEventListener("load", () => {{
 Measure = Callable[..., object]
 
 
-@pytest.fixture(scope="session")
-def browser() -> str:
-    """The browser's path; without one the tests are skipped, or fail where ONRECORD_REQUIRE is "all"."""
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    if found is None:
-        reason = f"no browser: none of {', '.join(NAMES)} is installed (Debian: apt-get install chromium)"
-        if os.environ.get("ONRECORD_REQUIRE") == "all":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return found
-
-
 @pytest.fixture
-def measure(browser: str, tmp_path: Path) -> Measure:
+def measure(chromium: str, tmp_path: Path) -> Measure:
     """Run a script on a page of a width: it sees `page` (the document) and `view` (its window), and what it returns is the answer."""
 
     def run(page: bytes, script: str, *, width: int, dark: bool = False) -> object:
         around = tmp_path / "around.html"
         around.write_text(MEASURE.format(width=width, page=escape(page.decode("utf-8")), script=script), encoding="utf-8")
         scheme = (f"--blink-settings=preferredColorScheme={0 if dark else 1}", f"--window-size={max(width, 500)},1000")
-        command = [browser, *QUIET, *scheme, f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", around.as_uri()]
+        command = [chromium, *QUIET, *scheme, f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", around.as_uri()]
         dumped = subprocess.run(command, capture_output=True, timeout=TIMEOUT_S, check=True).stdout.decode("utf-8")  # noqa: S603
         answer = re.search(r'<pre id="answer">(.*?)</pre>', dumped, re.DOTALL)
         assert answer is not None

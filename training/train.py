@@ -22,6 +22,7 @@ EPOCHS = 6
 BATCH_PIECES = 2048
 ENCODER_RATE = 2e-4
 HEAD_RATE = 1e-3
+SETTLING_RATE = 0.25
 WARM_UP = 0.08
 ROLE_WEIGHT = 1 / 20
 """Brings the sum over a window's words to the size of the cue loss."""
@@ -39,6 +40,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder with corpora/ and annotation/")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--start", type=Path, help="go on from these weights, at SETTLING_RATE of the rates")
     parser.add_argument("--sample", type=int, default=1, help="use every Nth article only, for a trial")
     options = parser.parse_args()
     torch.manual_seed(SEED)
@@ -46,7 +48,10 @@ def main() -> None:
     examples = load_polnear(options.data / "corpora/polnear/train.jsonl", options.data / "annotation/train/nested.jsonl", encoder)
     examples += load_annotated(options.data / "annotation/train-international/statements.jsonl", encoder) * INTERNATIONAL_COPIES
     options.out.mkdir(parents=True, exist_ok=True)
-    train(load_base(options.base), examples[:: options.sample], encoder, options.out, options.epochs)
+    tagger = load_base(options.base)
+    if options.start:
+        tagger.load_state_dict(torch.load(options.start, weights_only=True))
+    train(tagger, examples[:: options.sample], encoder, options.out, options.epochs, SETTLING_RATE if options.start else 1.0)
 
 
 def load_base(folder: Path) -> Tagger:
@@ -55,12 +60,12 @@ def load_base(folder: Path) -> Tagger:
     return Tagger(BertModel.from_pretrained(folder, config=config, add_pooling_layer=False))
 
 
-def train(tagger: Tagger, examples: list[Example], encoder: WordPieces, out: Path, epochs: int) -> None:
+def train(tagger: Tagger, examples: list[Example], encoder: WordPieces, out: Path, epochs: int, rate: float = 1.0) -> None:
     """Run `epochs` passes; after each, write `tagger-<epoch>.pt` below `out`, at the end `tagger.pt`, and losses to `log.jsonl`."""
-    chance = random.Random(SEED)
+    chance = random.Random(SEED + round(1000 * (1 - rate)))
     plan = [list(batches(slices(examples, chance), encoder, chance, pieces=BATCH_PIECES)) for _ in range(1)]
     steps = len(plan[0]) * epochs
-    optimizer = _optimizer(tagger)
+    optimizer = _optimizer(tagger, rate)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min((s + 1) / (WARM_UP * steps), max(0.0, (steps - s) / (steps * (1 - WARM_UP))))
     )
@@ -129,13 +134,13 @@ def cue_loss(logits: Tensor, classes: Tensor) -> Tensor:
     return exact - either.sum()
 
 
-def _optimizer(tagger: Tagger) -> torch.optim.Optimizer:
+def _optimizer(tagger: Tagger, scale: float) -> torch.optim.Optimizer:
     """AdamW with a slow rate for the encoder and a fast one for what is new; no decay on vectors."""
     groups = []
     for is_encoder, rate in ((True, ENCODER_RATE), (False, HEAD_RATE)):
         for is_matrix in (True, False):
             chosen = [p for n, p in tagger.named_parameters() if n.startswith("encoder.") == is_encoder and (p.dim() > 1) == is_matrix]
-            groups.append({"params": chosen, "lr": rate, "weight_decay": 0.01 if is_matrix else 0.0})
+            groups.append({"params": chosen, "lr": rate * scale, "weight_decay": 0.01 if is_matrix else 0.0})
     return torch.optim.AdamW(groups, fused=True)
 
 

@@ -53,12 +53,12 @@ class Reader:
         if not article.is_read:
             return article
         try:
-            statements = interpret(loaded.document, self._tagger.annotate(loaded.document), self._maker)
+            statements, entities = interpret(loaded.document, self._tagger.annotate(loaded.document), self._maker)
         except Exception as fault:  # noqa: BLE001 - one document's fault never takes another with it
             where = loaded.document.path or loaded.document.url or loaded.name
             reason = f"the statements could not be read: {type(fault).__name__}: {fault}; please report this text"
             return replace(article, rejects=(*article.rejects, Reject("statements", where, reason)))
-        return replace(article, statements=statements)
+        return replace(article, statements=statements, entities=entities)
 
 
 @cache

@@ -1,51 +1,61 @@
-"""Attributions → statements: a first reading of form, act and place; the entity is the source's own words."""
+"""Attributions → statements: who, what was done by it, how sure, to whom, when and where."""
 
 import hashlib
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
-from onrecord.interpret.act import act_of
+from onrecord.interpret.act import read_act
 from onrecord.interpret.form import form_of, quotations
 from onrecord.interpret.place import lead_of, place_of
-from onrecord.model import Attribution, Document, Evidence, Maker, Statement
+from onrecord.interpret.setting import read_setting
+from onrecord.interpret.stance import read_stance
+from onrecord.interpret.who import Cast, resolve
+from onrecord.language.text import Text
+from onrecord.model import Attribution, Document, Entity, Maker, Setting, Statement
 
 ID_DIGITS = 16
-FOLLOWING_CHARACTERS = 60
 
 
-def interpret(document: Document, attributions: Sequence[Attribution], maker: Maker) -> tuple[Statement, ...]:
-    """The statements of a document, one for each attribution, in the same order."""
+def interpret(document: Document, attributions: Sequence[Attribution], maker: Maker) -> tuple[tuple[Statement, ...], tuple[Entity, ...]]:
+    """The statements of a document, one for each attribution, in the same order, and its entities."""
+    text = Text.of(document.text)
     quoted = quotations(document.text)
     lead = lead_of(document)
+    cast = resolve(document, text, attributions)
     ids = [statement_id(document, a) for a in attributions]
     out: list[Statement] = []
-    for name, a in zip(ids, attributions, strict=True):
-        act = act_of(a.cue.text, _following(document.text, a))
+    for i, a in enumerate(attributions):
+        act = read_act(text, a)
+        stance = read_stance(text, a, act.act)
+        setting = read_setting(document, text, a, act.act)
         out.append(
             Statement(
-                id=name,
+                id=ids[i],
                 parent=None if a.parent is None else ids[a.parent],
                 place=place_of(a.cue.start, document, lead),
                 source=a.source,
                 cue=a.cue,
                 content=a.content,
                 form=form_of(a.content, quoted, is_nested=a.parent is not None),
-                act=act,
-                entity=" ".join(a.source.text.split()) or None,
+                act=act.act,
+                distance=act.distance,
+                stance=stance.stance,
+                holder=cast.holders[i],
+                setting=_with_addressee(setting.setting, cast),
                 confidence=a.confidence,
                 made_by=maker,
-                evidence=() if act is None else (("act", Evidence(a.cue, "lexicon")),),
+                evidence=(*act.evidence, *stance.evidence, *cast.evidence[i], *setting.evidence),
             )
         )
-    return tuple(out)
+    return tuple(out), cast.entities
 
 
-def _following(text: str, attribution: Attribution) -> str:
-    """The first words of a content that stands right behind its cue."""
-    start = next((a for a, _ in attribution.content if a >= attribution.cue.end), None)
-    if start is None or text[attribution.cue.end : start].strip():
-        return ""
-    return text[start : start + FOLLOWING_CHARACTERS]
+def _with_addressee(setting: Setting, cast: Cast) -> Setting:
+    entity = cast.at(setting.addressee.words) if setting.addressee else None
+    if setting.addressee is None or entity is None:
+        return setting
+    return replace(setting, addressee=replace(setting.addressee, entity_id=entity.id))
 
 
 def statement_id(document: Document, attribution: Attribution) -> str:

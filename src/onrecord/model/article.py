@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.model.document import Document
+from onrecord.model.holder import Entity
 from onrecord.model.statement import Statement
 
 
@@ -24,13 +25,14 @@ class Article:
 
     `name` is what the scorers know the document by: the stem of its file, or its record's own id. A document that was refused has an empty text, no
     statements, and at least one reject; one that was read may have rejects too, for parts of it. Statements are in reading
-    order, and a parent stands before what stands inside it.
+    order, and a parent stands before what stands inside it; `entities` are who speaks or is spoken to in them, in the order of their first mention.
     """
 
     name: str
     document: Document
     statements: tuple[Statement, ...] = ()
     rejects: tuple[Reject, ...] = ()
+    entities: tuple[Entity, ...] = ()
 
     @property
     def is_read(self) -> bool:

@@ -4,27 +4,16 @@ Every span field is a list of `[start, end]` pairs, empty when there is none; an
 cut from the text at their offsets, and a record whose offsets do not fit its text, or that lacks a part, raises `ValueError`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from importlib.resources import files
 from json import loads
-from operator import index
-from typing import Any, TypeAlias
+from typing import Any
 
 from onrecord.model.article import Article, Reject
 from onrecord.model.document import Document
-from onrecord.model.labels import Act, Form, Place
-from onrecord.model.span import Passage, Span, check_spans
-from onrecord.model.statement import Evidence, Maker, Statement
+from onrecord.model.statement_json import Json, entity_from_json, entity_to_json, pairs, spans_of, statement_from_json, statement_to_json
 
 SCHEMA = "onrecord/1"
-Json: TypeAlias = dict[str, Any]
-
-OPEN_SCALARS = (
-    "certainty", "polarity", "distance", "entity_id", "source_kind", "naming", "number", "role", "affiliation", "country", "anonymity_reason",
-    "addressee", "time",
-)  # fmt: skip
-OPEN_SPANS = ("occasion", "where", "condition", "hedges")
-"""Labels of the shape that are not read yet: open, as every label is that the text does not support."""
 
 
 def json_schema() -> Json:
@@ -38,6 +27,7 @@ def article_to_json(article: Article) -> Json:
         "schema": SCHEMA,
         "document": document_to_json(article.document),
         "statements": [statement_to_json(s) for s in article.statements],
+        "entities": [entity_to_json(e) for e in article.entities],
         "rejects": [reject_to_json(r) for r in article.rejects],
     }
 
@@ -64,11 +54,13 @@ def article_from_json(record: Mapping[str, Any], *, name: str) -> Article:
 
 def _article(record: Mapping[str, Any], name: str) -> Article:
     document = document_from_json(record["document"])
+    entities = {e["id"]: entity_from_json(e, len(document.text)) for e in record["entities"]}
     return Article(
         name=name,
         document=document,
-        statements=tuple(statement_from_json(s, document.text) for s in record["statements"]),
+        statements=tuple(statement_from_json(s, document.text, entities) for s in record["statements"]),
         rejects=tuple(Reject(r["what"], r["where"], r["reason"]) for r in record["rejects"]),
+        entities=tuple(entities.values()),
     )
 
 
@@ -87,7 +79,7 @@ def document_to_json(document: Document) -> Json:
         "updated": document.updated,
         "language": document.language,
         "tags": list(document.tags),
-        "furniture": _pairs(document.furniture),
+        "furniture": pairs(document.furniture),
         "text": document.text,
     }
 
@@ -95,8 +87,8 @@ def document_to_json(document: Document) -> Json:
 def document_from_json(record: Mapping[str, Any]) -> Document:
     """Read a document back. Raises `ValueError` where the title or the furniture is not where the record says."""
     scalars = {k: record[k] for k in ("id", "path", "url", "publisher", "byline", "credit", "published", "updated", "language", "text")}
-    title = _spans([] if record["title_span"] is None else [record["title_span"]])
-    furniture = _spans(record["furniture"])
+    title = spans_of([] if record["title_span"] is None else [record["title_span"]])
+    furniture = spans_of(record["furniture"])
     for spans in (title, furniture):
         check_spans(spans, len(record["text"]))
     document = Document(**scalars, title_span=title[0] if title else None, tags=tuple(record["tags"]), furniture=furniture)
@@ -105,52 +97,6 @@ def document_from_json(record: Mapping[str, Any]) -> Document:
     return document
 
 
-def statement_to_json(statement: Statement) -> Json:
-    """A statement with its spans and labels."""
-    return {
-        "id": statement.id,
-        "parent": statement.parent,
-        "place": statement.place,
-        "source": _pairs(statement.source),
-        "cue": _pairs(statement.cue),
-        "content": _pairs(statement.content),
-        "form": statement.form,
-        "act": statement.act,
-        "entity": statement.entity,
-        **dict.fromkeys(OPEN_SCALARS),
-        **{label: [] for label in OPEN_SPANS},
-        "evidence": {label: {"spans": _pairs(e.spans), "by": e.by} for label, e in statement.evidence},
-        "confidence": statement.confidence,
-        "made_by": {"version": statement.made_by.version, "model": statement.made_by.model},
-    }
-
-
-def statement_from_json(record: Mapping[str, Any], text: str) -> Statement:
-    """Read a statement of the document with this `text` back."""
-    return Statement(
-        id=record["id"],
-        parent=record["parent"],
-        place=Place(record["place"]),
-        source=Passage.of(text, _spans(record["source"])),
-        cue=Passage.of(text, _spans(record["cue"])),
-        content=Passage.of(text, _spans(record["content"])),
-        form=Form(record["form"]),
-        act=None if record["act"] is None else Act(record["act"]),
-        entity=record["entity"],
-        confidence=record["confidence"],
-        made_by=Maker(record["made_by"]["version"], record["made_by"]["model"]),
-        evidence=tuple((label, Evidence(Passage.of(text, _spans(e["spans"])), e["by"])) for label, e in record["evidence"].items()),
-    )
-
-
 def reject_to_json(reject: Reject) -> Json:
     """A reject: what, where, why."""
     return {"what": reject.what, "where": reject.where, "reason": reject.reason}
-
-
-def _pairs(spans: Passage | Sequence[Span]) -> list[list[int]]:
-    return [[start, end] for start, end in spans]
-
-
-def _spans(pairs: Sequence[Sequence[int]]) -> tuple[Span, ...]:
-    return tuple((index(start), index(end)) for start, end in pairs)

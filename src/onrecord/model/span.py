@@ -56,6 +56,10 @@ class Passage:
         return any(s <= offset < e for s, e in self.spans)
 
 
+NOWHERE = Passage()
+"""The empty passage."""
+
+
 def check_spans(spans: Iterable[Span], length: int) -> None:
     """Raise `ValueError` unless the spans are non-empty, in order, disjoint and inside a text of `length` code points."""
     last = 0

@@ -1,9 +1,10 @@
 """Attributions and statements: who is said to have told or held what, and by which words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from onrecord.model.labels import Act, Form, Place
-from onrecord.model.span import Passage
+from onrecord.model.holder import Entity
+from onrecord.model.labels import Act, Basis, Certainty, Distance, Form, Granularity, Place, Polarity
+from onrecord.model.span import NOWHERE, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,66 @@ class Maker:
 
 
 @dataclass(frozen=True, slots=True)
+class Addressee:
+    """Whom a telling is addressed to, and who that is where the article says it."""
+
+    words: Passage
+    entity_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """When something was told: an interval of whole days (`start` and `end` are ISO 8601 dates, both included), open where it has no anchor."""
+
+    words: Passage
+    start: str | None = None
+    end: str | None = None
+    granularity: Granularity | None = None
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One coordinated clause of a content with its own certainty and polarity."""
+
+    words: Passage
+    certainty: Certainty
+    polarity: Polarity
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How the source stands to the content: how sure, and whether it is held to be so or not.
+
+    `hedges` are the words that show a lack of certainty, `likelihood` the step of ICD 203 (2015) that they fall on, a gloss and never a number,
+    `condition` the words under which the content holds. `clauses` lists the parts of a content whose coordinated clauses differ.
+    """
+
+    certainty: Certainty | None = None
+    polarity: Polarity | None = None
+    hedges: Passage = NOWHERE
+    likelihood: str | None = None
+    condition: Passage = NOWHERE
+    clauses: tuple[Clause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Circumstances of a telling: to whom, when, on what occasion, where."""
+
+    addressee: Addressee | None = None
+    time: Time | None = None
+    occasion: Passage = NOWHERE
+    where: Passage = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """An attribution that has been read.
 
     `id` comes from the document and the spans, so that the same words give the same id. `parent` is the id of the statement in whose content this
-    one stands. `entity` is who the source is: for now the source's own words. `evidence` is keyed by the name of the label.
+    one stands. `holder` is who speaks or thinks, None where no words of the article tell. A label that the text does not support is None or empty;
+    `evidence`, keyed by the name of the label, says what decided the others.
     """
 
     id: str
@@ -53,7 +109,15 @@ class Statement:
     content: Passage
     form: Form
     act: Act | None
-    entity: str | None
     confidence: float
     made_by: Maker
+    distance: Distance | None = None
+    stance: Stance = field(default_factory=Stance)
+    holder: Entity | None = None
+    setting: Setting = field(default_factory=Setting)
     evidence: tuple[tuple[str, Evidence], ...] = ()
+
+    @property
+    def entity(self) -> str | None:
+        """The holder's name."""
+        return self.holder.name if self.holder else None

@@ -46,7 +46,7 @@ def _stripped(word: str) -> Iterator[str]:
 @cache
 def lexicon() -> Lexicon:
     """The shipped lexicon."""
-    data = tomllib.loads(files("onrecord.interpret").joinpath("acts.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(files("onrecord.interpret.act").joinpath("acts.toml").read_text(encoding="utf-8"))
     acts: dict[tuple[str, ...], Act] = {}
     for act, entries in data["acts"].items():
         for entry in entries.split():

@@ -11,6 +11,7 @@ from typing import Any
 
 from onrecord.model.article import Article, Reject
 from onrecord.model.document import Document
+from onrecord.model.span import check_spans
 from onrecord.model.statement_json import Json, entity_from_json, entity_to_json, pairs, spans_of, statement_from_json, statement_to_json
 
 SCHEMA = "onrecord/1"

@@ -123,7 +123,7 @@ class OneStatement:
         for line in Path(next(iter(things))).read_text(encoding="utf-8").splitlines():
             record = json.loads(line)
             source, cue, content = (Passage.of(record["text"], spans(w)) for w in ("The mayor", "said", "that experts believe the harbour is safe"))
-            found = Statement("s", None, Place.LEAD, source, cue, content, Form.INDIRECT, None, None, 0.9, Maker("0", "none"))
+            found = Statement("s", None, Place.LEAD, source, cue, content, Form.INDIRECT, None, 0.9, Maker("0", "none"))
             yield Article(record["id"], Document("sha256:0", record["text"]), (found,))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.model import Act, Article, Document, Form, Maker, Passage, Place, Reject, Span, Statement
+from onrecord.model import Act, Article, Document, Entity, Form, Maker, Passage, Place, Reject, Span, Statement
 
 MAKER = Maker("0", "none")
 
@@ -43,7 +43,9 @@ def article(
         furniture=tuple(find(text, words)[0] for words in aside),
         **{"path": f"{name}.txt", "language": "en", **facts},
     )
-    return Article(name, document, tuple(_statement(text, t) for t in told), tuple(rejects))
+    statements = tuple(_statement(text, t) for t in told)
+    holders = {s.holder.id: s.holder for s in statements if s.holder}
+    return Article(name, document, statements, tuple(rejects), tuple(holders.values()))
 
 
 def refused(name: str, reason: str) -> Article:
@@ -56,5 +58,5 @@ def _statement(text: str, told: Told) -> Statement:
     source, cue, content = (Passage.of(text, find(text, words, start=start)) for words in (told.source, told.cue, told.content))
     return Statement(
         id=told.id, parent=told.parent, place=told.place, source=source, cue=cue, content=content, form=told.form, act=told.act,
-        entity=source.text or None, confidence=0.9, made_by=MAKER,
+        confidence=0.9, made_by=MAKER, holder=Entity(source.text, source.text) if source else None,
     )  # fmt: skip

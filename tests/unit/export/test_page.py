@@ -107,7 +107,7 @@ def test_a_page_without_an_article_says_so():
 def test_a_chain_two_hundred_deep_gives_a_page():
     text = "A says " * 200
     told = [Statement(f"s{i}", f"s{i - 1}" if i else None, Place.BODY, *(Passage.of(text, [s]) for s in ((7 * i, 7 * i + 1), (7 * i + 2, 7 * i + 6),
-            (7 * i + 7, len(text)))), Form.INDIRECT, Act.SAY, "A", 0.5, Maker("0", "none")) for i in range(199)]  # fmt: skip
+            (7 * i + 7, len(text)))), Form.INDIRECT, Act.SAY, 0.5, Maker("0", "none")) for i in range(199)]  # fmt: skip
     assert shown(page(Article("deep", Document("sha256:deep", text), tuple(told)))) == text
 
 
@@ -165,7 +165,7 @@ def articles(draw: st.DrawFn) -> Article:
     for i in range(draw(st.integers(0, 4))):
         parent = draw(st.sampled_from([None, *(s.id for s in statements)]))
         source, cue, content = draw(passages), draw(passages), draw(passages)
-        statements.append(Statement(f"s{i}", parent, Place.BODY, source, cue, content, Form.MIXED, None, None, 0.5, Maker("0", "none")))
+        statements.append(Statement(f"s{i}", parent, Place.BODY, source, cue, content, Form.MIXED, None, 0.5, Maker("0", "none")))
     title = draw(st.none() | st.tuples(st.integers(0, len(text) - 1), st.integers(1, 10)).map(lambda t: (t[0], min(t[0] + t[1], len(text)))))
     return Article("any", Document("sha256:any", text, title_span=title), tuple(statements))
 

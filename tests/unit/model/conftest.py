@@ -2,9 +2,14 @@
 
 import pytest
 
-from onrecord.model import Act, Article, Document, Evidence, Form, Maker, Passage, Place, Reject, Statement
+from onrecord.model import Act, Article, Document, Entity, Evidence, Form, Maker, Naming, Number, Office, Passage, Place, Reject, SourceKind, Statement
 
 TEXT = "Velmora at peace\n\nThe minister said that envoys believe the war is over."
+
+HOLDERS = {
+    "The minister": Entity("e1", "The minister", SourceKind.PERSON, Naming.ROLE, Number.SINGULAR, offices=(Office("minister"),), mentions=((18, 30),)),
+    "envoys": Entity("e2", "envoys", SourceKind.PEOPLE, Naming.UNNAMED, Number.PLURAL, is_assumed=True),
+}
 
 
 def passage(words: str) -> Passage:
@@ -15,7 +20,7 @@ def passage(words: str) -> Passage:
 def statement(name: str, source: str, cue: str, content: str, *, act: Act, parent: str | None = None) -> Statement:
     evidence = (("act", Evidence(passage(cue), "lexicon")),)
     maker = Maker("0.1.0", "ab12")
-    return Statement(name, parent, Place.LEAD, passage(source), passage(cue), passage(content), Form.INDIRECT, act, source, 0.9, maker, evidence)
+    return Statement(name, parent, Place.LEAD, passage(source), passage(cue), passage(content), Form.INDIRECT, act, 0.9, maker, holder=HOLDERS[source], evidence=evidence)
 
 
 @pytest.fixture
@@ -24,4 +29,4 @@ def article() -> Article:
     outer = statement("s1", "The minister", "said", "that envoys believe the war is over", act=Act.SAY)
     inner = statement("s2", "envoys", "believe", "the war is over", act=Act.BELIEVE, parent="s1")
     document = Document("sha256:" + "0" * 64, TEXT, path="velmora.txt", title_span=(0, 16), language="en", tags=("peace",), furniture=((16, 18),))
-    return Article("velmora", document, (outer, inner), (Reject("image", "velmora.txt:9", "not a text"),))
+    return Article("velmora", document, (outer, inner), (Reject("image", "velmora.txt:9", "not a text"),), tuple(HOLDERS.values()))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.model import Article, Document, Form, Maker, Passage, Place, Statement
+from onrecord.model import Article, Document, Entity, Form, Maker, Passage, Place, Statement
 from onrecord.model.json import article_from_json, article_to_json, article_to_prediction
 
 MAKER = Maker("0.1.0", "ab12")
@@ -27,8 +27,9 @@ def articles(draw: st.DrawFn) -> Article:
     document = Document("sha256:" + "0" * 64, text, url=draw(SCALARS), byline=draw(SCALARS), title_span=title, furniture=furniture)
     source, cue, content = (draw(passages(text)) for _ in range(3))
     confidence = draw(st.floats(0, 1))
-    statement = Statement("s", None, Place.BODY, source, cue, content, draw(st.sampled_from(Form)), None, draw(SCALARS), confidence, MAKER)
-    return Article("name", document, (statement,))
+    holder = Entity("e", draw(st.text()), country=draw(SCALARS), mentions=draw(passages(text)).spans)
+    statement = Statement("s", None, Place.BODY, source, cue, content, draw(st.sampled_from(Form)), None, confidence, MAKER, holder=holder)
+    return Article("name", document, (statement,), entities=(holder,))
 
 
 def set_at(record: dict[str, Any], path: str, value: object) -> dict[str, Any]:

@@ -1,22 +1,27 @@
 """`onrecord evaluate`: scores against corpora, and floors that they must not sink below."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from json import dumps
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich import box
 from rich.table import Table
 
 from onrecord.cli.console import emit_text, error_console, output_console
+from onrecord.cli.read import print_rejects
 from onrecord.cli.reader import open_reader
+from onrecord.evaluate.labels import Label
 
 evaluate = typer.Typer(help="Scores against corpora.", no_args_is_help=True, rich_markup_mode="rich")
 
 MeasureRow = tuple[str, float | None, float | None, float | None, int | None]
 """A measure, its precision, recall and F1 (between 0 and 1), and how many it was counted on."""
+
+Corpus = Annotated[Path, typer.Argument(metavar="CORPUS.jsonl", exists=True, dir_okay=False, readable=True, show_default=False)]
+Floors = Annotated[Path | None, typer.Option("--floors", exists=True, dir_okay=False, help="A file of scores that must be reached.")]
 
 
 class ReportFormat(StrEnum):
@@ -24,6 +29,9 @@ class ReportFormat(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+
+
+AsFormat = Annotated[ReportFormat, typer.Option("--format", help="How to print the report.")]
 
 
 @evaluate.callback()
@@ -34,18 +42,53 @@ def group() -> None:
 @evaluate.command()
 def attribution(
     context: typer.Context,
-    corpus: Annotated[Path, typer.Argument(metavar="CORPUS.jsonl", exists=True, dir_okay=False, readable=True, show_default=False)],
+    corpus: Corpus,
     *,
-    floors: Annotated[Path | None, typer.Option("--floors", exists=True, dir_okay=False, help="A file of scores that must be reached.")] = None,
-    as_format: Annotated[ReportFormat, typer.Option("--format", help="How to print the report.")] = ReportFormat.TABLE,
+    floors: Floors = None,
+    as_format: AsFormat = ReportFormat.TABLE,
 ) -> None:
     """Read the corpus's texts and score sources, cues and contents against its own; exit with 1 below a floor."""
     from onrecord.evaluate import attribution as scoring  # only this command needs it
-    from onrecord.evaluate.floors import check
 
     report = scoring.run(corpus, reader=open_reader(context))
     figures = report.as_dict()
-    emit_text(f"{dumps(figures, ensure_ascii=False)}\n" if as_format is ReportFormat.JSON else table_text(report.rows()))
+    emit_text(_json_line(figures) if as_format is ReportFormat.JSON else table_text(report.rows()))
+    _hold(figures, floors)
+
+
+@evaluate.command()
+def statements(
+    context: typer.Context,
+    corpus: Corpus,
+    *,
+    gold_spans: Annotated[bool, typer.Option("--gold-spans", help="Take the corpus's own spans, and read their labels only.")] = False,
+    errors: Annotated[Label | None, typer.Option("--errors", metavar="LABEL", help="List where this label is wrong instead.")] = None,
+    floors: Floors = None,
+    as_format: AsFormat = ReportFormat.TABLE,
+) -> None:
+    """Read the corpus's texts and score statements and their labels against its own; exit with 1 below a floor."""
+    from onrecord.cli import statement_tables as tables  # only this command needs them
+    from onrecord.evaluate import statements as scoring
+    from onrecord.evaluate.gold_spans import gold_reader
+
+    report = scoring.run(corpus, reader=gold_reader(corpus) if gold_spans else open_reader(context))
+    print_rejects(report.rejects, error_console())
+    figures = report.as_dict()
+    if errors:
+        emit_text(tables.misses_text(report.trials, errors, as_lines=as_format is ReportFormat.JSON))
+    else:
+        emit_text(_json_line(figures) if as_format is ReportFormat.JSON else tables.report_text(figures))
+    _hold(figures, floors)
+
+
+def _json_line(figures: Mapping[str, Any]) -> str:
+    return f"{dumps(figures, ensure_ascii=False)}\n"
+
+
+def _hold(figures: Mapping[str, Any], floors: Path | None) -> None:
+    """Say which floors were missed, and exit with 1 where any was."""
+    from onrecord.evaluate.floors import check
+
     missed = check(figures, floors) if floors else []
     for message in missed:
         error_console().print(message, soft_wrap=True)

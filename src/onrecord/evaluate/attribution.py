@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from onrecord.errors import UsageError
-from onrecord.evaluate.corpus import ROLES, Marked, Relation, digest, load
+from onrecord.evaluate.corpus import ROLES, Marked, Relation, digest, load, paired
 from onrecord.evaluate.cues import cue_kind
 from onrecord.evaluate.matching import match_relations, match_statements
 from onrecord.evaluate.report import LEVELS, Report
@@ -36,21 +35,16 @@ def run(corpus: Path, *, reader: Reads) -> Report:
 
 def score(gold: Iterable[Marked], predicted: Iterable[Marked]) -> Report:
     """Score predictions against a corpus, document by document; one without a prediction counts as read empty."""
-    by_id: dict[str, Marked] = {}
-    for document in predicted:
-        if document.id in by_id:
-            raise UsageError(f"two predictions have the id {document.id!r}; give each document its own")
-        by_id[document.id] = document
     report = Report()
-    for document in gold:
-        _score_document(report, document, by_id.get(document.id) or Marked(document.id, "", ()))
+    for pair in paired(gold, predicted):
+        _score_document(report, *pair)
     return report
 
 
 def _score_document(report: Report, gold: Marked, predicted: Marked) -> None:
     report.documents += 1
     report.read += bool(predicted.text)
-    _check_spans(report, gold, predicted)
+    report.spans.check(gold, predicted)
     words = find_words(gold.text)
     top = [r for r in gold.top if r.content]
     read = [r for r in predicted.top if r.content and _is_inside(r, gold.text)]
@@ -59,14 +53,6 @@ def _score_document(report: Report, gold: Marked, predicted: Marked) -> None:
     _score_relations(report, gold.text, words, top, read)
     if gold.statements is not None:
         _score_statements(report, words, gold.statements, predicted.statements or ())
-
-
-def _check_spans(report: Report, gold: Marked, predicted: Marked) -> None:
-    """Count the predicted spans, and those that are empty, not in the text, or over other words than where they were read."""
-    relations = predicted.top if predicted.statements is None else predicted.statements
-    for start, end in (span for relation in relations for role in ROLES for span in relation.spans(role)):
-        report.spans += 1
-        report.outside += not (0 <= start < end <= len(gold.text) and gold.text[start:end] == predicted.text[start:end])
 
 
 def _is_inside(relation: Relation, text: str) -> bool:

@@ -1,14 +1,16 @@
 """Marked documents: a text with its attributions, as a corpus or a reader gives them."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from onrecord.errors import UsageError
+from onrecord.evaluate.labels import WRITTEN, family_of
 from onrecord.model import Article, Span, Statement
+from onrecord.model.json import statement_to_json
 
 Spans: TypeAlias = tuple[Span, ...]
 ROLES = ("source", "cue", "content")
@@ -16,13 +18,18 @@ ROLES = ("source", "cue", "content")
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """One attribution as spans. `id` and `parent` are set where the corpus tells nested statements."""
+    """One attribution as spans. `id` and `parent` are set where the corpus tells nested statements.
+
+    `labels` has those that the corpus tells, None for what the text does not give; `decided_by` names the rule or list behind a label that was read.
+    """
 
     source: Spans
     cue: Spans
     content: Spans
     id: str | None = None
     parent: str | None = None
+    labels: Mapping[str, str | None] = field(default_factory=dict[str, str | None], hash=False)
+    decided_by: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
 
     def spans(self, role: str) -> Spans:
         """The spans of "source", "cue" or "content"."""
@@ -62,6 +69,17 @@ def load(path: Path) -> list[Marked]:
     return list(documents.values())
 
 
+def paired(gold: Iterable[Marked], predicted: Iterable[Marked]) -> Iterator[tuple[Marked, Marked]]:
+    """Each document of a corpus with its prediction; one without a prediction counts as read empty. Raises `UsageError` where two have one id."""
+    by_id: dict[str, Marked] = {}
+    for document in predicted:
+        if document.id in by_id:
+            raise UsageError(f"two predictions have the id {document.id!r}; give each document its own")
+        by_id[document.id] = document
+    for document in gold:
+        yield document, by_id.get(document.id) or Marked(document.id, "", ())
+
+
 def digest(path: Path) -> str:
     """SHA-256 of a corpus file: what a floor file is bound to."""
     return sha256(path.read_bytes()).hexdigest()
@@ -88,7 +106,28 @@ def _document(record: Mapping[str, Any]) -> Marked:
 
 def _relation(record: Mapping[str, Any], text: str) -> Relation:
     source, cue, content = (_spans(record[role], text) for role in ROLES)
-    return Relation(source, cue, content, record.get("id"), record.get("parent"))
+    return Relation(source, cue, content, record.get("id"), record.get("parent"), _labels(record))
+
+
+def _relation_of(statement: Statement) -> Relation:
+    record = statement_to_json(statement)
+    decided_by = {label: evidence.by for label, evidence in statement.evidence}
+    spans = (statement.source.spans, statement.cue.spans, statement.content.spans)
+    return Relation(*spans, statement.id, statement.parent, _labels(record), decided_by)
+
+
+def _labels(record: Mapping[str, Any]) -> dict[str, str | None]:
+    """The labels that a record has. Raises `ValueError` for a word that is no act."""
+    labels = {str(label): _value(record[label]) for label in WRITTEN if label in record}
+    family_of(labels.get("act"))
+    return labels
+
+
+def _value(value: object) -> str | None:
+    """A label's value. Raises `TypeError` for what is neither a word nor nothing."""
+    if value is None or isinstance(value, str):
+        return value
+    raise TypeError(f"a label is a word or null, not {value!r}")
 
 
 def _spans(pairs: Iterable[Sequence[int]], text: str) -> Spans:
@@ -98,7 +137,3 @@ def _spans(pairs: Iterable[Sequence[int]], text: str) -> Spans:
         if not 0 <= start <= end <= len(text):
             raise ValueError(f"span [{start}, {end}) lies outside of a text of {len(text)} characters")
     return spans
-
-
-def _relation_of(statement: Statement) -> Relation:
-    return Relation(statement.source.spans, statement.cue.spans, statement.content.spans, statement.id, statement.parent)

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from onrecord.evaluate.corpus import ROLES
 from onrecord.evaluate.counts import Counts, Found
 from onrecord.evaluate.cues import CueKind
+from onrecord.evaluate.span_check import SpanCheck
 from onrecord.model import Form
 
 MEASURES = ("content_exact", "content_token", "cue_token", "source_token", "relation")
@@ -21,10 +22,7 @@ def _counts(*names: str) -> dict[str, Counts]:
 
 @dataclass(slots=True)
 class Report:
-    """Counts over a corpus. `corpus` is the digest of its file; `found` is None where the corpus does not tell nested statements.
-
-    `spans` were looked at, and `outside` of them were empty, not in the text, or not over the words that they show; that must be none.
-    """
+    """Counts over a corpus. `corpus` is the digest of its file; `found` is None where the corpus does not tell nested statements."""
 
     measures: dict[str, Counts] = field(default_factory=lambda: _counts(*MEASURES))
     pieces: dict[str, Counts] = field(default_factory=lambda: _counts(*ROLES))
@@ -34,8 +32,7 @@ class Report:
     corpus: str | None = None
     documents: int = 0
     read: int = 0
-    spans: int = 0
-    outside: int = 0
+    spans: SpanCheck = field(default_factory=SpanCheck)
 
     def found_at(self, level: str) -> Counts:
         """The counts of statements at one of `LEVELS`."""
@@ -53,7 +50,7 @@ class Report:
             out["found"] = {level: {**counts.figures(), "gold": counts.gold} for level, counts in self.found.items()}
         out["corpus"] = {"sha256": self.corpus}
         out["documents"] = {"gold": self.documents, "read": self.read}
-        out["spans"] = {"checked": self.spans, "outside": self.outside}
+        out["spans"] = self.spans.figures()
         return out
 
     def rows(self) -> list[Row]:
@@ -66,7 +63,7 @@ class Report:
             *(_recall_row(f"relation, cue {name}", kind) for name, kind in self.by_cue.items()),
             *(_row(f"statements found, {level}", counts) for level, counts in found.items()),
             ("documents read", None, None, None, self.read),
-            ("spans outside of the text", None, None, None, self.outside),
+            ("spans outside of the text", None, None, None, self.spans.outside),
         ]
 
 

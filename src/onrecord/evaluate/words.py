@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from operator import itemgetter
 from typing import TypeAlias
@@ -31,7 +32,7 @@ def covered(spans: Sequence[Span], words: Sequence[Span]) -> Words:
     )
 
 
-def overlap(one: Words, other: Words) -> float:
+def overlap(one: AbstractSet[object], other: AbstractSet[object]) -> float:
     """F1 of two sets of words; 1 where both are empty."""
     if not one and not other:
         return 1.0

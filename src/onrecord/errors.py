@@ -2,6 +2,7 @@
 
 OnRecordError
 ├── UsageError       the call cannot be carried out as it stands (two inputs with one name, say)
+├── LedgerError      a ledger cannot be opened, or lacks what was asked for
 └── ModelError       the shipped weights are missing, damaged or of another build
 """
 
@@ -16,3 +17,7 @@ class UsageError(OnRecordError):
 
 class ModelError(OnRecordError):
     """The tagger's files are missing, damaged or of another build."""
+
+
+class LedgerError(OnRecordError):
+    """A ledger cannot be opened, or lacks what was asked for."""

@@ -1,0 +1,103 @@
+"""A ledger: one file, or one PostgreSQL database, with everything that was read."""
+
+import zlib
+from collections.abc import Generator, Iterable, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Table, delete, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from onrecord.model import Article, Maker, Reject
+from onrecord.store import rows
+from onrecord.store.capture import Capture
+from onrecord.store.engine import open_engine, writing
+from onrecord.store.tables import CAPTURES, DOCUMENTS, ENTITIES, REJECTS, RUNS, STATEMENTS
+
+
+class Ledger:
+    """Opened by `Ledger.open`. Each method that writes is one transaction: when it returns, what it wrote outlives the process."""
+
+    def __init__(self, engine: Engine):
+        self.engine = engine
+        self._writer = writing(engine)
+
+    @classmethod
+    def open(cls, place: str | Path, *, create: bool = False) -> "Ledger":
+        """The ledger in a file or at a PostgreSQL address. Raises `UsageError` and `LedgerError` as `open_engine` does."""
+        return cls(open_engine(place, create=create))
+
+    def close(self) -> None:
+        """Let go of the file or the server."""
+        self.engine.dispose()
+
+    @contextmanager
+    def write(self) -> Generator[Connection, None, None]:
+        """One writing transaction."""
+        with self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Generator[Connection, None, None]:
+        """One reading transaction: all that is asked in it sees the same state."""
+        with self.engine.connect() as connection:
+            yield connection
+
+    def begin_run(self, maker: Maker, settings: Mapping[str, Any], *, at: str) -> str:
+        """Say what is going to read; returns the run's id."""
+        row = rows.run_row(maker, settings, at)
+        with self.write() as connection:
+            insert_new(connection, RUNS, [row])
+        return row["id"]
+
+    def has_read(self, document_id: str, run_id: str) -> bool:
+        """Whether this document was read by this run already."""
+        with self.read() as connection:
+            return connection.scalar(select(DOCUMENTS.c.run_id).where(DOCUMENTS.c.id == document_id)) == run_id
+
+    def raw(self, document_id: str) -> bytes | None:
+        """The bytes that a document was read from; None where they are not kept or there is no such document."""
+        with self.read() as connection:
+            packed = connection.scalar(select(DOCUMENTS.c.raw).where(DOCUMENTS.c.id == document_id))
+        return None if packed is None else zlib.decompress(packed)
+
+
+def put_article(
+    connection: Connection, article: Article, capture: Capture, *, run_id: str, raw: bytes | None = None, keeps_text: bool = True
+) -> None:
+    """Store a document that was read, with its capture, entities and statements. What an earlier run read in it is replaced."""
+    document = article.document
+    row = rows.document_row(document, run_id, raw=raw, keeps_text=keeps_text)
+    _upsert(connection, DOCUMENTS, row)
+    insert_new(connection, CAPTURES, [rows.capture_row(document, capture)])
+    connection.execute(delete(STATEMENTS).where(STATEMENTS.c.document_id == document.id))
+    connection.execute(delete(ENTITIES).where(ENTITIES.c.document_id == document.id))
+    if article.entities:
+        connection.execute(ENTITIES.insert(), rows.entity_rows(article))
+    if article.statements:
+        connection.execute(STATEMENTS.insert(), rows.statement_rows(article, run_id, keeps_text=keeps_text))
+
+
+def put_capture(connection: Connection, article: Article, capture: Capture) -> None:
+    """Say that a document was met, again or somewhere else."""
+    insert_new(connection, CAPTURES, [rows.capture_row(article.document, capture)])
+
+
+def put_rejects(connection: Connection, rejects: Iterable[Reject], *, at: str) -> None:
+    """Keep what could not be read; the same reject is kept once."""
+    insert_new(connection, REJECTS, [rows.reject_row(reject, at) for reject in rejects])
+
+
+def insert_new(connection: Connection, table: Table, values: Sequence[Mapping[str, Any]]) -> None:
+    """Insert the rows whose key is not there yet."""
+    if values:
+        dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+        connection.execute(dialect.insert(table).on_conflict_do_nothing(), [dict(v) for v in values])
+
+
+def _upsert(connection: Connection, table: Table, row: Mapping[str, Any]) -> None:
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    insert = dialect.insert(table)
+    others = {name: insert.excluded[name] for name in row if name != "id"}
+    connection.execute(insert.on_conflict_do_update(index_elements=["id"], set_=others), dict(row))

@@ -1,0 +1,16 @@
+"""Revisions of the tables. `upgrade` makes a ledger, or brings an older one up."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine
+
+
+def upgrade(engine: Engine, revision: str) -> None:
+    """Bring the tables to a revision, in one transaction."""
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)

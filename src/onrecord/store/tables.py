@@ -1,0 +1,174 @@
+"""The tables of a ledger, the same on SQLite and PostgreSQL.
+
+Ids come from content and never from the database; `n` only numbers rows. What is derived (actors, copies, search indexes) can be made again from the
+rest. JSON columns hold what is only ever read whole.
+"""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.dialects.postgresql import JSONB
+
+NAMING = {"ix": "ix_%(table_name)s_%(column_0_name)s", "uq": "uq_%(table_name)s_%(column_0_name)s", "fk": "fk_%(table_name)s_%(column_0_name)s"}
+METADATA = MetaData(naming_convention=NAMING)
+Record = JSON().with_variant(JSONB(), "postgresql")
+Number = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def _document_key(name: str = "document_id", *, primary_key: bool = False, index: bool = False) -> Column[str]:
+    return Column(name, Text, ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, primary_key=primary_key, index=index)
+
+
+RUNS = Table(
+    "runs", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("version", Text, nullable=False),
+    Column("model", Text, nullable=False),
+    Column("settings", Record, nullable=False),
+    Column("began_at", Text, nullable=False),
+)  # fmt: skip
+"""What read documents: version, weights and settings. The id is made of these; `began_at` is when it first wrote here."""
+
+DOCUMENTS = Table(
+    "documents", METADATA,
+    Column("n", Number, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("run_id", Text, ForeignKey("runs.id"), nullable=False),
+    Column("title", Text),
+    Column("text", Text),
+    Column("length", Integer, nullable=False),
+    Column("title_start", Integer),
+    Column("title_end", Integer),
+    Column("publisher", Text),
+    Column("byline", Text),
+    Column("credit", Text),
+    Column("published", Text),
+    Column("updated", Text),
+    Column("language", Text),
+    Column("tags", Record, nullable=False),
+    Column("furniture", Record, nullable=False),
+    Column("raw", LargeBinary),
+    Index("ix_documents_published", "published"),
+)  # fmt: skip
+"""One row for each text. `raw` is what was read, packed by zlib; `text`, `title` and `raw` are null where texts are not kept."""
+
+CAPTURES = Table(
+    "captures", METADATA,
+    Column("id", Text, primary_key=True),
+    _document_key(index=True),
+    Column("name", Text, nullable=False),
+    Column("path", Text),
+    Column("url", Text, index=True),
+    Column("outlet", Text, index=True),
+    Column("place", Number),
+    Column("captured_at", Text, nullable=False),
+)  # fmt: skip
+"""Where and when a document was met. `place` is the byte offset in an archive; `captured_at` is the archive's own time, else that of the adding."""
+
+ENTITIES = Table(
+    "entities", METADATA,
+    Column("id", Text, primary_key=True),
+    _document_key(index=True),
+    Column("ordinal", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", Text),
+    Column("naming", Text),
+    Column("country", Text),
+    Column("record", Record, nullable=False),
+    Column("actor_id", Text, index=True),
+)  # fmt: skip
+"""Who speaks or is spoken to in one document; `actor_id` is who that is across documents."""
+
+STATEMENTS = Table(
+    "statements", METADATA,
+    Column("n", Number, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    _document_key(),
+    Column("run_id", Text, ForeignKey("runs.id"), nullable=False),
+    Column("ordinal", Integer, nullable=False),
+    Column("parent_id", Text),
+    Column("entity_id", Text, ForeignKey("entities.id", ondelete="SET NULL"), index=True),
+    Column("actor_id", Text),
+    Column("speaker", Text),
+    Column("source", Text),
+    Column("cue", Text),
+    Column("content", Text),
+    Column("place", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("act", Text),
+    Column("certainty", Text),
+    Column("polarity", Text),
+    Column("source_kind", Text),
+    Column("naming", Text),
+    Column("country", Text),
+    Column("outlet", Text),
+    Column("day", Text),
+    Column("confidence", Float, nullable=False),
+    Column("record", Record, nullable=False),
+    Column("vector", LargeBinary),
+    UniqueConstraint("document_id", "ordinal"),
+    *(Index(f"ix_statements_{name}", name) for name in ("actor_id", "act", "country", "outlet", "day")),
+)  # fmt: skip
+"""`record` has every span, label and piece of evidence; the other columns repeat what questions filter by.
+
+`day` is the document's date of publication. `source`, `cue`, `content` and `vector` are null where texts are not kept.
+"""
+
+REJECTS = Table(
+    "rejects", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("what", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("met_at", Text, nullable=False),
+)  # fmt: skip
+
+FINGERPRINTS = Table(
+    "fingerprints", METADATA,
+    _document_key(primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+    Column("group_id", Text, index=True),
+)  # fmt: skip
+"""What copies are found by; `group_id` names the group of copies a document stands in, null when it stands alone."""
+
+BANDS = Table(
+    "bands", METADATA,
+    Column("key", Text, primary_key=True),
+    _document_key(primary_key=True),
+    Index("ix_bands_document_id", "document_id"),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""Documents by the bands of their signatures: candidates for a copy share one."""
+
+COPIES = Table(
+    "copies", METADATA,
+    _document_key("first_id", primary_key=True),
+    _document_key("second_id", primary_key=True),
+    Column("reasons", Record, nullable=False),
+)  # fmt: skip
+"""Pairs that were compared and found to be copies; `first_id` is the smaller of the two."""
+
+JUDGEMENTS = Table(
+    "judgements", METADATA,
+    Column("n", Number, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("kind", Text, nullable=False, index=True),
+    Column("subject", Record, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("is_undone", Boolean, nullable=False, default=False),
+)  # fmt: skip
+"""What people decided; it outlives every reading. `subject` anchors it: names of actors, or a document with spans and the words quoted there."""

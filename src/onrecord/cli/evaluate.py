@@ -62,7 +62,7 @@ def statements(
     corpus: Corpus,
     *,
     gold_spans: Annotated[bool, typer.Option("--gold-spans", help="Take the corpus's own spans, and read their labels only.")] = False,
-    errors: Annotated[Label | None, typer.Option("--errors", metavar="LABEL", help="List where this label is wrong instead.")] = None,
+    errors: Annotated[Label | None, typer.Option("--errors", help="List where this label is wrong instead.")] = None,
     floors: Floors = None,
     as_format: AsFormat = ReportFormat.TABLE,
 ) -> None:

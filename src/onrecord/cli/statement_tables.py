@@ -27,7 +27,7 @@ def report_text(figures: Mapping[str, Any]) -> str:
     ]
     labels = [
         (
-            label.replace("_", " "),
+            label,
             _figure(share),
             _interval(intervals["accuracy"][label]),
             _figure(figures["macro_f1"].get(label)),

@@ -9,26 +9,9 @@ from onrecord.errors import UsageError
 from onrecord.evaluate.attribution import run, score
 from onrecord.evaluate.corpus import Marked, Relation
 from onrecord.model import Article, Document, Form, Maker, Passage, Place, Statement
+from tests.unit.evaluate.harbour import TEXT, critics, experts, marked, mayor, relation, spans
 
-TEXT = "The mayor said that experts believe the harbour is safe. Critics denied it."
-
-
-def spans(words: str) -> tuple[tuple[int, int], ...]:
-    start = TEXT.index(words)
-    return ((start, start + len(words)),) if words else ()
-
-
-def relation(source: str, cue: str, content: str, **ids: str) -> Relation:
-    return Relation(spans(source), spans(cue), spans(content), **ids)
-
-
-MAYOR = relation("The mayor", "said", "that experts believe the harbour is safe", id="1")
-EXPERTS = relation("experts", "believe", "the harbour is safe", id="2", parent="1")
-CRITICS = relation("Critics", "denied", "it", id="3")
-
-
-def marked(*relations: Relation, text: str = TEXT) -> Marked:
-    return Marked("harbour", text, tuple(r for r in relations if not r.parent), relations)
+MAYOR, EXPERTS, CRITICS = mayor(), experts(), critics()
 
 
 def test_all_is_one_where_all_is_read():

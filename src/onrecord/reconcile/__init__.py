@@ -1,0 +1,1 @@
+"""Reconciling: statements of many documents to claims, disputes and origins."""

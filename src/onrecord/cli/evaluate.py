@@ -20,6 +20,7 @@ evaluate = typer.Typer(help="Scores against corpora.", no_args_is_help=True, ric
 MeasureRow = tuple[str, float | None, float | None, float | None, int | None]
 """A measure, its precision, recall and F1 (between 0 and 1), and how many it was counted on."""
 
+ERRORS_HELP = f"List where one label is wrong instead: {', '.join(Label)}."
 Corpus = Annotated[Path, typer.Argument(metavar="CORPUS.jsonl", exists=True, dir_okay=False, readable=True, show_default=False)]
 Floors = Annotated[Path | None, typer.Option("--floors", exists=True, dir_okay=False, help="A file of scores that must be reached.")]
 
@@ -62,7 +63,7 @@ def statements(
     corpus: Corpus,
     *,
     gold_spans: Annotated[bool, typer.Option("--gold-spans", help="Take the corpus's own spans, and read their labels only.")] = False,
-    errors: Annotated[Label | None, typer.Option("--errors", help="List where this label is wrong instead.")] = None,
+    errors: Annotated[Label | None, typer.Option("--errors", metavar="LABEL", help=ERRORS_HELP)] = None,
     floors: Floors = None,
     as_format: AsFormat = ReportFormat.TABLE,
 ) -> None:

@@ -26,6 +26,11 @@ def test_statements_without_a_parent_are_top_level_where_there_are_no_attributio
     assert [r.id for r in document.top] == ["1"]
 
 
+def test_a_statement_has_the_labels_that_its_record_tells(tmp_path: Path):
+    document = load(write(tmp_path, {"id": "a", "text": "Mayor said no.", "statements": [{**SAID, "act": "say", "role": None, "mood": "x"}]}))[0]
+    assert document.top[0].labels == {"act": "say", "role": None}
+
+
 def test_blank_lines_are_passed_over(tmp_path: Path):
     assert len(load(write(tmp_path, "", {"id": "a", "text": "", "attributions": []}, ""))) == 1
 
@@ -45,6 +50,8 @@ def test_two_equal_ids_are_an_error_with_the_line(tmp_path: Path):
         {"id": "a", "text": "x"},
         {"id": "a", "text": "x", "attributions": [{}]},
         {"id": "a", "text": "x", "statements": [SAID]},
+        {"id": "a", "text": "Mayor said no.", "statements": [{**SAID, "act": "asert"}]},
+        {"id": "a", "text": "Mayor said no.", "statements": [{**SAID, "naming": 3}]},
     ],
 )
 def test_a_line_that_is_no_marked_document_is_an_error_with_its_place(tmp_path: Path, line: object):

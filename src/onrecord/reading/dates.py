@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from email.utils import parsedate_to_datetime
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -24,6 +25,16 @@ def iso_date(value: str | None) -> str | None:
         day = DAY.match(stripped)
         return iso_date(day[0]) if day and day[0] != stripped else None
     return moment.date().isoformat() if len(stripped) <= len("2022-03-15") else moment.isoformat()
+
+
+def mail_date(value: str | None) -> str | None:
+    """A date as mail and RSS write it ("Tue, 15 Mar 2022 09:00:00 GMT"), in ISO 8601; None for what is none."""
+    if value is None:
+        return None
+    try:
+        return parsedate_to_datetime(value.strip()).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
 
 
 def date_in(line: str) -> str | None:

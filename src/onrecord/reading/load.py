@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from onrecord.reading.decode import Decoded, check_text, line_map
+from onrecord.reading.kinds import OF_ONE, SUFFIXES, is_packed, split_suffix
 from onrecord.reading.loaded import Loaded, Refusal, Spot, refused
 from onrecord.reading.options import ReadOptions
 from onrecord.reading.plain import document_of
-from onrecord.reading.plan import Planned, Way, plan
-from onrecord.reading.streams import SUFFIXES, Kind, is_packed, read_stream, split_suffix, too_long
+from onrecord.reading.plan import Planned, Way, names_its_document, plan
+from onrecord.reading.streams import read_stream, too_long
 
 DEFAULTS = ReadOptions()
 
@@ -23,7 +24,7 @@ def load(things: Iterable[str | Path], options: ReadOptions = DEFAULTS) -> Itera
     `UsageError`, before anything is read, when two of the things have one name.
     """
     found = plan(things)
-    seen = {planned.spot.name for planned in found if planned.kind is not Kind.RECORDS}
+    seen = {planned.spot.name for planned in found if names_its_document(planned)}
     return _load_all(found, options, seen)
 
 
@@ -41,7 +42,7 @@ def load_text(text: str, *, name: str = "text", options: ReadOptions = DEFAULTS)
 
 
 def load_bytes(data: bytes, *, name: str, path: str | None = None, url: str | None = None, options: ReadOptions = DEFAULTS) -> Iterator[Loaded]:
-    """The documents in bytes that the caller has: one, or one for each record of JSON lines.
+    """The documents in bytes that the caller has: one, or one for each record, item or captured page.
 
     The kind is told by the suffix of `path`, of `url` or of `name`, and by the bytes themselves.
     """
@@ -70,7 +71,7 @@ def _load_file(planned: Planned, options: ReadOptions, seen: set[str]) -> Iterat
     try:
         with path.open("rb") as stream:
             size = path.stat().st_size
-            if size > options.max_bytes and planned.kind in (Kind.PLAIN, Kind.PAGE) and not is_packed(path.name):
+            if size > options.max_bytes and planned.kind in OF_ONE and not is_packed(path.name):
                 yield refused(planned.spot, too_long(options.max_bytes, size))
             else:
                 yield from read_stream(cast("BinaryIO", stream), planned.spot, options, kind=planned.kind, seen=seen)

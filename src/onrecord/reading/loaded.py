@@ -1,6 +1,6 @@
 """What reading gives: one document, or the reason why there is none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from onrecord.model import Document, Reject, SourceMap
@@ -12,28 +12,42 @@ class Loaded:
 
     `name` is the stem of its file, a JSONL record's own id, the last part of an address, or "stdin". A refused document has an empty text, the
     path and address it was looked for at, and at least one reject. One that was read may have rejects too, for parts of it that were left out.
+
+    Of a web archive's record, `captured_at` is when it was captured, in ISO 8601, and `offset` the byte of the file at which it begins, or at which
+    the gzip member begins that holds it. Both are facts of the capture, and none of the document.
     """
 
     name: str
     document: Document
     source_map: SourceMap
     rejects: tuple[Reject, ...] = ()
+    captured_at: str | None = None
+    offset: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a document was met, and the name it goes by. `line` counts from 1, for a record of a JSONL file."""
+    """Where a document was met, and the name it goes by.
+
+    `line` counts from 1, for a record of a JSONL file; `part` says in words where in its file another record stands ("item 3", "byte 1024").
+    """
 
     name: str
     path: str | None = None
     url: str | None = None
     line: int | None = None
+    part: str | None = None
 
     @property
     def where(self) -> str:
-        """The place as a reject names it: path or address, with ":line" for a record."""
+        """The place as a reject names it: path or address, with ":line" or the part for a record."""
         place = self.path or self.url or self.name
-        return place if self.line is None else f"{place}:{self.line}"
+        place = place if self.line is None else f"{place}:{self.line}"
+        return place if self.part is None else f"{place}, {self.part}"
+
+    def at(self, part: str) -> "Spot":
+        """The spot of a part of what stands here."""
+        return replace(self, part=part if self.part is None else f"{self.part}, {part}")
 
 
 class Refusal(Exception):  # noqa: N818 - a datum's fault and no error: it never leaves this room
@@ -42,6 +56,18 @@ class Refusal(Exception):  # noqa: N818 - a datum's fault and no error: it never
     def __init__(self, reason: str):
         super().__init__(reason)
         self.reason = reason
+
+
+def free_name(seen: set[str], *candidates: str | None) -> str:
+    """The first of these names that no document of the call goes by, which is then taken; the last one is numbered where all are."""
+    names = [name for name in candidates if name]
+    found = next((name for name in names if name not in seen), None)
+    number = 1
+    while found is None:
+        number += 1
+        found = None if f"{names[-1]}#{number}" in seen else f"{names[-1]}#{number}"
+    seen.add(found)
+    return found
 
 
 def digest(data: bytes) -> str:

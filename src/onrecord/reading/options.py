@@ -14,7 +14,9 @@ TIMEOUT_S = 20.0
 class ReadOptions:
     """How to read.
 
-    - `max_bytes`: the largest document that is read, counted after decompression; for JSONL, the longest line.
+    - `max_bytes`: the largest document that is read, counted after decompression; for JSONL, the longest line; for a web archive, the longest
+      page; a feed or a wire's message counts as a whole.
+    - `follow_links`: fetch and read the page that each item of a feed links to; the item's own text is read where that cannot be done.
     - `any_language`: read texts that are not English too.
     - `published`: an ISO 8601 date ("2022-03-15") or time that the caller knows the documents were published at. It wins over what a document says
       of itself.
@@ -29,6 +31,7 @@ class ReadOptions:
     published: str | None = None
     allow_private: bool = False
     timeout_s: float = TIMEOUT_S
+    follow_links: bool = False
 
     def __post_init__(self) -> None:
         if self.published is not None and not is_iso_date(self.published):

@@ -9,8 +9,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from onrecord.errors import UsageError
+from onrecord.reading.kinds import OF_ONE, SUFFIXES, Kind, split_suffix
 from onrecord.reading.loaded import Spot
-from onrecord.reading.streams import SUFFIXES, Kind, split_suffix
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*://")
 INPUT = "-"
@@ -38,15 +38,15 @@ class Planned:
 def plan(things: Iterable[str | Path]) -> list[Planned]:
     """All that is to be read, in order; a folder stands for the files of known suffixes below it, sorted, hidden ones passed over.
 
-    Raises `UsageError` when two of them have one name, or when one thing is given in place of a list. Files of records do not count: their documents
-    go by the records' own ids.
+    Raises `UsageError` when two of them have one name, or when one thing is given in place of a list. Files of records, feeds, wires and web archives
+    do not count: their documents go by names of their own.
     """
     if isinstance(things, str | Path):
         raise UsageError(f"a list of things to read is expected, and {str(things)!r} is one; write [{str(things)!r}]")
     found = [planned for thing in things for planned in _of(thing)]
     by_name: dict[str, Planned] = {}
     for planned in found:
-        if planned.kind is Kind.RECORDS or planned.way is Way.NOWHERE:
+        if not names_its_document(planned) or planned.way is Way.NOWHERE:
             continue
         other = by_name.setdefault(planned.spot.name, planned)
         if other is not planned:
@@ -55,6 +55,11 @@ def plan(things: Iterable[str | Path]) -> list[Planned]:
                 "rename one, or read them in two calls"
             )
     return found
+
+
+def names_its_document(planned: Planned) -> bool:
+    """Whether the document of a thing goes by the thing's name; what holds many, or may, brings names for each."""
+    return planned.kind is None or planned.kind in OF_ONE
 
 
 def _of(thing: str | Path) -> Iterator[Planned]:

@@ -1,52 +1,18 @@
 """A stream of bytes to documents: unpacked if it is packed, looked at, and handed to the reader for its kind."""
 
 import gzip
-import json
-import re
 import zlib
 from collections.abc import Iterator
-from enum import StrEnum
 from io import BufferedReader, BytesIO
-from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
+from onrecord.reading.kinds import HEAD, WARC, Kind, kind_of
 from onrecord.reading.loaded import Loaded, Spot, refused
 from onrecord.reading.options import ReadOptions
 from onrecord.reading.plain import read_plain
 from onrecord.reading.records import read_records
 
 GZIP = b"\x1f\x8b"
-HEAD = 65_536
-"""Bytes looked at to tell the kind."""
-
-
-class Kind(StrEnum):
-    """What the bytes are."""
-
-    PLAIN = "plain"
-    PAGE = "page"
-    RECORDS = "records"
-
-
-SUFFIXES = {
-    ".txt": Kind.PLAIN, ".text": Kind.PLAIN, ".md": Kind.PLAIN, ".html": Kind.PAGE, ".htm": Kind.PAGE, ".xhtml": Kind.PAGE, ".jsonl": Kind.RECORDS,
-    ".ndjson": Kind.RECORDS,
-}  # fmt: skip
-PAGE_START = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
-RECORD_START = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
-
-
-def split_suffix(name: str) -> tuple[str, str]:
-    """The stem of a file's name and its suffix in lower case; ".gz" is passed over, so that "a.html.gz" gives ("a", ".html")."""
-    path = PurePosixPath(name[: -len(".gz")] if is_packed(name) else name)
-    return path.stem, path.suffix.lower()
-
-
-def is_packed(name: str) -> bool:
-    """Whether a file is packed with gzip, by its name."""
-    return name.lower().endswith(".gz")
 
 
 def read_stream(
@@ -57,40 +23,11 @@ def read_stream(
     `kind` is what a suffix or a header says, and gives way to what the bytes plainly are; `declared` is the encoding that a header names.
     """
     try:
-        yield from _read_unpacked(_unpacked(stream), spot, options, kind, declared, set[str]() if seen is None else seen)
+        yield from _read_packed(_buffered(stream), spot, options, kind, declared, set[str]() if seen is None else seen)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         yield refused(spot, f"the file is packed with gzip and damaged: {error}")
     except OSError as error:
         yield refused(spot, f"the file could not be read: {error.strerror or error}")
-
-
-def _unpacked(stream: BinaryIO) -> BufferedReader:
-    buffered = _buffered(stream)
-    if not buffered.peek(2).startswith(GZIP):
-        return buffered
-    return _buffered(cast("BinaryIO", gzip.GzipFile(fileobj=buffered)))
-
-
-def _buffered(stream: BinaryIO) -> BufferedReader:
-    return BufferedReader(cast("BytesIO", stream), buffer_size=HEAD)
-
-
-def _read_unpacked(
-    stream: BufferedReader, spot: Spot, options: ReadOptions, kind: Kind | None, declared: str | None, seen: set[str]
-) -> Iterator[Loaded]:
-    kind = _kind(stream.peek(HEAD), kind)
-    if kind is Kind.RECORDS:
-        yield from read_records(cast("BinaryIO", stream), spot, options, seen)
-        return
-    data = stream.read(options.max_bytes + 1)
-    if len(data) > options.max_bytes:
-        yield refused(spot, too_long(options.max_bytes))
-    elif kind is Kind.PAGE:
-        from onrecord.reading.page import read_page
-
-        yield read_page(data, spot, options, declared=declared)
-    else:
-        yield read_plain(data, spot, options, declared=declared)
 
 
 def too_long(limit: int, size: int | None = None) -> str:
@@ -99,25 +36,75 @@ def too_long(limit: int, size: int | None = None) -> str:
     return f"{fault}; raise --max-bytes to read it"
 
 
-def _kind(head: bytes, told: Kind | None) -> Kind:
-    """What the bytes plainly are, else what was told, else plain text."""
-    if told is Kind.RECORDS:
-        return told
-    if PAGE_START.match(head):
-        return Kind.PAGE
-    if told is None and _begins_records(head):
-        return Kind.RECORDS
-    return told or Kind.PLAIN
+def _buffered(stream: BinaryIO) -> BufferedReader:
+    return BufferedReader(cast("BytesIO", stream), buffer_size=HEAD)
 
 
-def _begins_records(head: bytes) -> bool:
-    """Whether the first line is an object with a text; a line longer than the head is taken for one by its first key."""
-    if not RECORD_START.match(head):
-        return False
-    line, end, _ = head.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")
-    if not end and len(head) >= HEAD:
-        return b'"text"' in line
+def _read_packed(
+    stream: BufferedReader, spot: Spot, options: ReadOptions, kind: Kind | None, declared: str | None, seen: set[str]
+) -> Iterator[Loaded]:
+    """A stream that may be packed. A web archive is handed on as it is: each of its records is packed by itself, and damaged by itself."""
+    head = stream.peek(HEAD)
+    if not head.startswith(GZIP):
+        yield from _read_unpacked(stream, spot, options, kind, declared, seen)
+    elif kind is Kind.WARC or _begins(head).startswith(WARC):
+        yield from _read_warc(stream, spot, options, seen)
+    else:
+        unpacked = _buffered(cast("BinaryIO", gzip.GzipFile(fileobj=stream)))
+        yield from _read_unpacked(unpacked, spot, options, None if kind is Kind.WACZ else kind, declared, seen)
+
+
+def _begins(packed: bytes) -> bytes:
+    """The first bytes of what is packed; none where it is damaged."""
     try:
-        return "text" in json.loads(line)
-    except (ValueError, RecursionError, TypeError):
-        return False
+        return zlib.decompressobj(wbits=31).decompress(packed, len(WARC))
+    except zlib.error:
+        return b""
+
+
+def _read_unpacked(
+    stream: BufferedReader, spot: Spot, options: ReadOptions, kind: Kind | None, declared: str | None, seen: set[str]
+) -> Iterator[Loaded]:
+    kind = kind_of(stream.peek(HEAD), kind)
+    if kind is Kind.RECORDS:
+        yield from read_records(cast("BinaryIO", stream), spot, options, seen)
+    elif kind is Kind.WARC:
+        yield from _read_warc(stream, spot, options, seen)
+    elif kind is Kind.WACZ:
+        from onrecord.reading.archive import read_wacz
+
+        yield from read_wacz(stream, spot, options, seen)
+    else:
+        data = stream.read(options.max_bytes + 1)
+        if len(data) > options.max_bytes:
+            yield refused(spot, too_long(options.max_bytes))
+        else:
+            yield from _read_whole(data, spot, options, kind, declared, seen)
+
+
+def _read_warc(stream: BufferedReader, spot: Spot, options: ReadOptions, seen: set[str]) -> Iterator[Loaded]:
+    from onrecord.reading.archive import read_warc
+
+    yield from read_warc(cast("BinaryIO", stream), spot, options, seen)
+
+
+def _read_whole(data: bytes, spot: Spot, options: ReadOptions, kind: Kind, declared: str | None, seen: set[str]) -> Iterator[Loaded]:
+    """The documents in bytes that are all there. What only pages, feeds and wires need is loaded at the first of them."""
+    if kind is Kind.PAGE:
+        from onrecord.reading.page import read_page
+
+        yield read_page(data, spot, options, declared=declared)
+    elif kind is Kind.FEED:
+        from onrecord.reading.feed import read_feed
+
+        yield from read_feed(data, spot, options, seen, declared=declared)
+    elif kind in (Kind.NINJS, Kind.NEWSML):
+        from onrecord.reading.wire import read_wire
+
+        yield from read_wire(data, spot, options, seen, declared=declared)
+    elif kind is Kind.XML:
+        yield refused(spot, "the XML is neither a feed (RSS, RDF, Atom) nor NewsML-G2; save the stories' text or pages and read those", data=data)
+    elif kind is Kind.JSON:
+        yield refused(spot, "the JSON is neither a JSON Feed, nor ninjs, nor records with a text", data=data)
+    else:
+        yield read_plain(data, spot, options, declared=declared)

@@ -11,9 +11,10 @@ from urllib.parse import urlsplit
 from onrecord.reading.fetch.pace import SHARED, Pace
 from onrecord.reading.fetch.request import Answer, get, parse, redirected
 from onrecord.reading.fetch.robots import LIMIT, Robots
+from onrecord.reading.kinds import SUFFIXES, Kind, split_suffix
 from onrecord.reading.loaded import Loaded, Refusal, Spot, refused
 from onrecord.reading.options import ReadOptions
-from onrecord.reading.streams import GZIP, SUFFIXES, Kind, read_stream, split_suffix, too_long
+from onrecord.reading.streams import GZIP, read_stream, too_long
 
 MOST_REDIRECTS = 5
 REDIRECTS = frozenset((301, 302, 303, 307, 308))
@@ -25,6 +26,17 @@ KINDS = {
     "application/x-ndjson": Kind.RECORDS,
     "application/jsonl": Kind.RECORDS,
     "application/x-jsonlines": Kind.RECORDS,
+    "application/rss+xml": Kind.FEED,
+    "application/atom+xml": Kind.FEED,
+    "application/rdf+xml": Kind.FEED,
+    "application/feed+json": Kind.FEED,
+    "application/vnd.iptc.g2.newsitem+xml": Kind.NEWSML,
+    "application/vnd.iptc.g2.newsmessage+xml": Kind.NEWSML,
+    "application/xml": Kind.XML,
+    "text/xml": Kind.XML,
+    "application/json": Kind.JSON,
+    "application/warc": Kind.WARC,
+    "application/wacz": Kind.WACZ,
 }
 UNTOLD = frozenset(("application/octet-stream", "binary/octet-stream", "application/gzip", "application/x-gzip", "text/plain"))
 """Content types that leave the kind to the address's suffix."""
@@ -95,5 +107,5 @@ def _kind(answer: Answer) -> tuple[Kind | None, str | None]:
     if told in UNTOLD:
         return by_suffix or KINDS.get(told), message.get_content_charset()
     if told not in KINDS:
-        raise Refusal(f"the answer is {told}, and pages, plain text and JSON lines are read")
+        raise Refusal(f"the answer is {told}, and pages, plain text, JSON lines, feeds, wires and web archives are read")
     return KINDS[told], message.get_content_charset()

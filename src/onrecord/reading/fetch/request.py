@@ -16,7 +16,7 @@ from onrecord.reading.loaded import Refusal
 from onrecord.reading.options import ReadOptions
 
 NAME = "onrecord"
-ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.9,application/x-ndjson;q=0.9,*/*;q=0.1"
+ACCEPT = "text/html,application/xhtml+xml,text/plain;q=0.9,application/x-ndjson;q=0.9,application/xml;q=0.9,application/json;q=0.9,*/*;q=0.1"
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ def test_this_machine_is_not_asked_unless_allowed() -> None:
         (answer(status=404), "the server answered 404 (Not Found)"),
         (answer(status=503), "the server answered 503 (Service Unavailable)"),
         (answer(status=204), "the server answered 204 (No Content)"),
-        (answer(b"\x89PNG", kind="image/png"), "the answer is image/png, and pages, plain text and JSON lines are read"),
+        (answer(b"\x89PNG", kind="image/png"), "the answer is image/png, and pages, plain text, JSON lines, feeds, wires and web archives are read"),
         (answer(Content_Encoding="br"), "the answer is packed with br, which was not asked for"),
         (answer(""), "the text is empty"),
     ],

@@ -3,19 +3,20 @@
 import re
 from importlib.resources import files
 
-from sqlalchemy import Connection, TextClause, text
+from sqlalchemy import BigInteger, Connection, Float, Subquery, text
 
-INDEXES = {
+HITS = {
     "sqlite": {
-        "statements": "statements.n IN (SELECT rowid FROM statement_words WHERE statement_words MATCH :words)",
-        "documents": "documents.n IN (SELECT rowid FROM document_words WHERE document_words MATCH :words)",
+        "statements": "SELECT rowid AS n, rank AS score FROM statement_index WHERE statement_index MATCH :words",
+        "documents": "SELECT rowid AS n, rank AS score FROM document_index WHERE document_index MATCH :words",
     },
     "postgresql": {
-        "statements": "statements.words @@ websearch_to_tsquery('english', :words)",
-        "documents": "documents.words @@ websearch_to_tsquery('english', :words)",
+        "statements": "SELECT n, -ts_rank_cd(index, q) AS score FROM statement_words, websearch_to_tsquery('english', :words) q WHERE index @@ q",
+        "documents": "SELECT n, -ts_rank_cd(index, q) AS score FROM documents, websearch_to_tsquery('english', :words) q WHERE index @@ q",
     },
 }
-REBUILD = ("INSERT INTO statement_words(statement_words) VALUES ('rebuild')", "INSERT INTO document_words(document_words) VALUES ('rebuild')")
+"""The rows that hold the words bound as `words`, and how well: the smaller the better."""
+REBUILD = ("INSERT INTO statement_index(statement_index) VALUES ('rebuild')", "INSERT INTO document_index(document_index) VALUES ('rebuild')")
 QUOTE = re.compile('["“”]')
 
 
@@ -42,6 +43,6 @@ def words_of(query: str) -> str:
     return " ".join(f'"{p}"' for p in kept)
 
 
-def matches(dialect: str, table: str) -> TextClause:
-    """The condition that a row of `statements` or `documents` holds the words bound as `words`."""
-    return text(INDEXES[dialect][table])
+def hits(dialect: str, table: str, words: str) -> Subquery:
+    """The rows `n` of `statements` or `documents` that hold the words, with their `score`."""
+    return text(HITS[dialect][table]).bindparams(words=words_of(words)).columns(n=BigInteger, score=Float).subquery("hits")

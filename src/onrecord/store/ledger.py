@@ -13,7 +13,7 @@ from onrecord.model import Article, Maker, Reject
 from onrecord.store import rows
 from onrecord.store.capture import Capture
 from onrecord.store.engine import open_engine, writing
-from onrecord.store.tables import CAPTURES, DOCUMENTS, ENTITIES, REJECTS, RUNS, STATEMENTS
+from onrecord.store.tables import CAPTURES, DOCUMENTS, ENTITIES, REJECTS, RUNS, STATEMENTS, WORDS
 
 
 class Ledger:
@@ -76,7 +76,10 @@ def put_article(
     if article.entities:
         connection.execute(ENTITIES.insert(), rows.entity_rows(article))
     if article.statements:
-        connection.execute(STATEMENTS.insert(), rows.statement_rows(article, run_id, keeps_text=keeps_text))
+        inserted = STATEMENTS.insert().returning(STATEMENTS.c.n, sort_by_parameter_order=True)
+        numbers = connection.scalars(inserted, rows.statement_rows(article, run_id)).all()
+        told = zip(numbers, article.statements, strict=True)
+        connection.execute(WORDS.insert(), [rows.words_row(n, s, keeps_text=keeps_text) for n, s in told])
 
 
 def put_capture(connection: Connection, article: Article, capture: Capture) -> None:

@@ -87,28 +87,19 @@ def entity_rows(article: Article) -> list[Row]:
     ]
 
 
-def statement_rows(article: Article, run_id: str, *, keeps_text: bool) -> list[Row]:
+def statement_rows(article: Article, run_id: str) -> list[Row]:
     """The statements, in reading order."""
     document = article.document
     shared = {"document_id": document.id, "run_id": run_id, "outlet": outlet_of(document), "day": (document.published or "")[:10] or None}
-    return [{**shared, **_statement_row(i, s, keeps_text=keeps_text)} for i, s in enumerate(article.statements)]
+    return [{**shared, "ordinal": i, **_statement_row(s)} for i, s in enumerate(article.statements)]
 
 
-def _statement_row(ordinal: int, s: Statement, *, keeps_text: bool) -> Row:
-    record = statement_to_json(s)
-    del record["made_by"]
-    if not keeps_text:
-        for label in ("addressee", "time"):
-            record[label] = record[label] and {**record[label], "text": None}
+def _statement_row(s: Statement) -> Row:
     holder = s.holder
-    words = {name: _words(passage) if keeps_text else None for name, passage in (("source", s.source), ("cue", s.cue), ("content", s.content))}
     return {
         "id": s.id,
-        "ordinal": ordinal,
         "parent_id": s.parent,
         "entity_id": holder.id if holder else None,
-        "speaker": holder.name if holder else None,
-        **words,
         "place": s.place,
         "form": s.form,
         "act": s.act,
@@ -118,6 +109,21 @@ def _statement_row(ordinal: int, s: Statement, *, keeps_text: bool) -> Row:
         "naming": holder.naming if holder else None,
         "country": holder.country if holder else None,
         "confidence": s.confidence,
+    }
+
+
+def words_row(n: int, s: Statement, *, keeps_text: bool) -> Row:
+    """The words and the whole record of the statement in row `n`."""
+    record = statement_to_json(s)
+    del record["made_by"]
+    if not keeps_text:
+        for label in ("addressee", "time"):
+            record[label] = record[label] and {**record[label], "text": None}
+    words = (("source", s.source), ("cue", s.cue), ("content", s.content))
+    return {
+        "n": n,
+        "speaker": storable(s.entity) if s.entity else None,
+        **{name: _words(passage) if keeps_text else None for name, passage in words},
         "record": record,
     }
 

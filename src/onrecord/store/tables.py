@@ -87,9 +87,23 @@ ENTITIES = Table(
     Column("naming", Text),
     Column("country", Text),
     Column("record", Record, nullable=False),
+    Column("block", Text, index=True),
     Column("actor_id", Text, index=True),
 )  # fmt: skip
-"""Who speaks or is spoken to in one document; `actor_id` is who that is across documents."""
+"""Who speaks or is spoken to in one document. `actor_id` is who that is across documents; only entities of one `block` can be one actor."""
+
+ACTORS = Table(
+    "actors", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("kind", Text),
+    Column("naming", Text),
+    Column("country", Text),
+    Column("block", Text, nullable=False, index=True),
+    Column("key", Text, nullable=False),
+    Column("record", Record, nullable=False),
+)  # fmt: skip
+"""Who entities are across documents: derived from them and from judgements. `key` has all names, folded, a blank before each word."""
 
 STATEMENTS = Table(
     "statements", METADATA,
@@ -101,10 +115,6 @@ STATEMENTS = Table(
     Column("parent_id", Text),
     Column("entity_id", Text, ForeignKey("entities.id", ondelete="SET NULL"), index=True),
     Column("actor_id", Text),
-    Column("speaker", Text),
-    Column("source", Text),
-    Column("cue", Text),
-    Column("content", Text),
     Column("place", Text, nullable=False),
     Column("form", Text, nullable=False),
     Column("act", Text),
@@ -116,14 +126,24 @@ STATEMENTS = Table(
     Column("outlet", Text),
     Column("day", Text),
     Column("confidence", Float, nullable=False),
-    Column("record", Record, nullable=False),
-    Column("vector", LargeBinary),
     UniqueConstraint("document_id", "ordinal"),
     *(Index(f"ix_statements_{name}", name) for name in ("actor_id", "act", "country", "outlet", "day")),
 )  # fmt: skip
-"""`record` has every span, label and piece of evidence; the other columns repeat what questions filter by.
+"""What questions filter by and count. `day` is the document's date of publication."""
 
-`day` is the document's date of publication. `source`, `cue`, `content` and `vector` are null where texts are not kept.
+WORDS = Table(
+    "statement_words", METADATA,
+    Column("n", Number, ForeignKey("statements.n", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("speaker", Text),
+    Column("source", Text),
+    Column("cue", Text),
+    Column("content", Text),
+    Column("record", Record, nullable=False),
+    Column("vector", LargeBinary),
+)  # fmt: skip
+"""The rest of each statement, kept apart so that counting reads little. `record` has every span, label and piece of evidence.
+
+`source`, `cue`, `content` and `vector` are null where texts are not kept.
 """
 
 REJECTS = Table(

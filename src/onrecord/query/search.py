@@ -1,0 +1,102 @@
+"""Search: statements by words, by labels and by both, with counts of labels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, literal, select, union_all
+
+from onrecord.query.answers import Facet, Page, Told
+from onrecord.query.filters import Filters
+from onrecord.store import Ledger, fulltext
+from onrecord.store.tables import CAPTURES, DOCUMENTS, STATEMENTS, WORDS
+
+MOST_VALUES = 12
+"""Values shown for one facet."""
+
+
+class Order(StrEnum):
+    """How what was found is sorted."""
+
+    RELEVANCE = "relevance"
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A question. Without words it asks for all statements that the filters let through; they are then sorted by time."""
+
+    words: str = ""
+    filters: Filters = field(default_factory=Filters)
+    order: Order | None = None
+    limit: int = 20
+    offset: int = 0
+    facets: tuple[str, ...] = ()
+
+
+def search(ledger: Ledger, question: Search) -> Page:
+    """Answer a question about statements."""
+    with ledger.read() as connection:
+        matched = _matched(connection, question)
+        total, facets = _counts(connection, matched, question)
+        told = statements(connection, _page(matched, question))
+    return Page(told, total, question.offset, facets)
+
+
+def _matched(connection: Connection, question: Search) -> Select[Any]:
+    """The numbers of the statements that match, with what sorts and counts them."""
+    facets = [STATEMENTS.c[name] for name in question.facets]
+    conditions = question.filters.conditions()
+    if not fulltext.words_of(question.words):
+        return select(STATEMENTS.c.n, STATEMENTS.c.day, literal(0.0).label("score"), *_others(facets)).where(*conditions)
+    hits = fulltext.hits(connection.dialect.name, "statements", question.words)
+    joined = STATEMENTS.join(hits, hits.c.n == STATEMENTS.c.n)
+    return select(STATEMENTS.c.n, STATEMENTS.c.day, hits.c.score, *_others(facets)).select_from(joined).where(*conditions)
+
+
+def _others(columns: Sequence[ColumnElement[object]]) -> list[ColumnElement[object]]:
+    return [c for c in columns if c.key != "day"]
+
+
+def _counts(connection: Connection, matched: Select[Any], question: Search) -> tuple[int, tuple[Facet, ...]]:
+    """How many there are, and how often each value of the facets stands among them."""
+    found = matched.cte("found")
+    parts = [select(literal("").label("name"), literal(None).label("value"), func.count().label("times")).select_from(found)]
+    parts += [select(literal(name), found.c[name], func.count()).group_by(found.c[name]) for name in question.facets]
+    rows = connection.execute(union_all(*parts)).all()
+    total = next(times for name, _, times in rows if name == "")
+    counted = sorted((Facet(name, value, times) for name, value, times in rows if name), key=lambda f: (-f.count, f.value or ""))
+    return total, tuple(f for name in question.facets for f in [g for g in counted if g.name == name][:MOST_VALUES])
+
+
+def _page(matched: Select[Any], question: Search) -> Select[Any, Any]:
+    found = matched.subquery("found")
+    order = question.order or (Order.RELEVANCE if fulltext.words_of(question.words) else Order.NEWEST)
+    newest = found.c.day.desc().nulls_last()
+    sorting = {Order.RELEVANCE: (found.c.score, newest), Order.NEWEST: (newest,), Order.OLDEST: (found.c.day.asc().nulls_last(),)}[order]
+    ranked = func.row_number().over(order_by=(*sorting, found.c.n)).label("rank")
+    return select(found.c.n, ranked).order_by(*sorting, found.c.n).limit(question.limit).offset(question.offset)
+
+
+def statements(connection: Connection, numbers: Select[Any, Any]) -> tuple[Told, ...]:
+    """The statements of some rows `n`, in the order of their `rank`."""
+    wanted = numbers.subquery("wanted")
+    first = select(func.min(CAPTURES.c.id)).where(CAPTURES.c.document_id == STATEMENTS.c.document_id).scalar_subquery()
+    chosen = (
+        select(STATEMENTS, WORDS.c.speaker, WORDS.c.source, WORDS.c.cue, WORDS.c.content, WORDS.c.record, CAPTURES.c.name, CAPTURES.c.url)
+        .join(wanted, wanted.c.n == STATEMENTS.c.n)
+        .join(WORDS, WORDS.c.n == STATEMENTS.c.n)
+        .join(DOCUMENTS, DOCUMENTS.c.id == STATEMENTS.c.document_id)
+        .outerjoin(CAPTURES, CAPTURES.c.id == first)
+        .order_by(wanted.c.rank)
+    )
+    return tuple(_told(row) for row in connection.execute(chosen).mappings())
+
+
+COLUMNS = ("id", "document_id", "parent_id", "outlet", "day", "url", "actor_id", "speaker", "source", "cue", "content", "record")
+
+
+def _told(row: RowMapping) -> Told:
+    return Told(document=row["name"] or "", **{name: row[name] for name in COLUMNS})

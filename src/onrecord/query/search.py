@@ -80,6 +80,11 @@ def _page(matched: Select[Any], question: Search) -> Select[Any, Any]:
     return select(found.c.n, ranked).order_by(*sorting, found.c.n).limit(question.limit).offset(question.offset)
 
 
+def numbers_where(*conditions: ColumnElement[bool]) -> Select[Any, Any]:
+    """The rows `n` of the statements that meet some conditions, ranked in reading order."""
+    return select(STATEMENTS.c.n, STATEMENTS.c.ordinal.label("rank")).where(*conditions)
+
+
 def statements(connection: Connection, numbers: Select[Any, Any]) -> tuple[Told, ...]:
     """The statements of some rows `n`, in the order of their `rank`."""
     wanted = numbers.subquery("wanted")

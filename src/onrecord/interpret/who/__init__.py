@@ -1,5 +1,6 @@
 """Who the sources of a document are."""
 
-from onrecord.interpret.who.resolve import Cast, resolve
+from onrecord.interpret.who.cast import Cast
+from onrecord.interpret.who.resolve import resolve
 
 __all__ = ["Cast", "resolve"]

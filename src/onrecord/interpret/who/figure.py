@@ -1,0 +1,242 @@
+"""Who and what is named in a document: names that mean the same are one figure."""
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+
+from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.names import Name, Sort
+from onrecord.interpret.who.sorting import SUFFIXES
+from onrecord.interpret.who.tables import PlaceKind, nations
+from onrecord.model import Naming, Number, Office, SourceKind, Span
+
+FOLDED = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ı": "i", "ß": "s"})
+ACRONYM = re.compile(r"[A-Z][A-Za-z.&-]*[A-Z.]|[A-Z]{2,}")
+SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&", ","})
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """Somebody or something of a document while it is being read; `order` is the offset of its first mention."""
+
+    name: str
+    order: int
+    kind: SourceKind | None = None
+    naming: Naming = Naming.NAMED
+    number: Number | None = None
+    sex: str | None = None
+    sort: Sort = Sort.UNKNOWN
+    code: str | None = None
+    nationality: str | None = None
+    offices: list[Office] = field(default_factory=list)
+    office_spans: list[Span] = field(default_factory=list)
+    reason: str | None = None
+    is_assumed: bool = False
+    mentions: list[Span] = field(default_factory=list)
+    words: tuple[str, ...] = ()
+    parts: tuple["Figure", ...] = ()
+    evidence: Counter[str] = field(default_factory=Counter)
+
+    def mention(self, span: Span) -> None:
+        """Note one more place where it is named, described or meant."""
+        if span not in self.mentions:
+            self.mentions.append(span)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it may be one human."""
+        return self.kind == SourceKind.PERSON or (self.kind is None and self.sort in {Sort.PERSON, Sort.UNKNOWN})
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a state, a body or a group with a name."""
+        return self.kind in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION} or (
+            self.kind is None and self.sort == Sort.UNKNOWN and len(self.words) == 1
+        )
+
+
+@dataclass(slots=True)
+class Figures:
+    """All named figures of a document, and which one each name means."""
+
+    items: list[Figure]
+    of_name: dict[int, Figure]
+    states: dict[str, Figure]
+
+    def by_start(self, start: int) -> Figure | None:
+        """The figure whose name begins at an offset."""
+        return self.of_name.get(start)
+
+    def state(self, code: str, offset: int) -> Figure:
+        """The state with this code."""
+        if code not in self.states:
+            figure = Figure(nations().names[code], offset, SourceKind.GOVERNMENT, sort=Sort.PLACE, code=code, number=Number.SINGULAR)
+            self.states[code] = figure
+            self.items.append(figure)
+        return self.states[code]
+
+
+def fold(word: str) -> str:
+    """A word without case, dots and accents, to compare names."""
+    plain = unicodedata.normalize("NFKD", word.translate(FOLDED))
+    return "".join(c for c in plain if not unicodedata.combining(c)).lower().replace(".", "").replace("’", "'")
+
+
+def gather(text: str, names: list[Name]) -> Figures:
+    """One figure for all names that mean the same; long names first, then short ones to the nearest before them."""
+    figures = Figures([], {}, {})
+    tails: dict[str, list[Figure]] = {}
+    bodies: dict[str, Figure] = {}
+    for name in names:
+        if name.sort == Sort.PLACE:
+            _place(figures, name)
+        elif name.sort in {Sort.BODY, Sort.MEMBERS}:
+            _body(figures, name, bodies)
+        elif name.sort != Sort.ROLE and len(name.words) > 1:
+            _full(figures, name, tails)
+    _acronyms(text, names, figures, bodies)
+    for name in names:
+        if name.sort in {Sort.PERSON, Sort.UNKNOWN} and len(name.words) == 1:
+            _short(figures, name, tails, bodies)
+    for figure in figures.items:
+        figure.mentions.sort()
+    return figures
+
+
+def _place(figures: Figures, name: Name) -> None:
+    place = name.place
+    if place is None:
+        return
+    if place.kind in {PlaceKind.COUNTRY, PlaceKind.SEAT, PlaceKind.CAPITAL}:
+        figure = figures.state(place.code, name.start)
+    else:
+        key = f"{place.code} {name.text}"
+        figure = figures.states.get(key)
+        if figure is None:
+            kind = SourceKind.PEOPLE if place.kind == PlaceKind.PEOPLE else SourceKind.GOVERNMENT
+            figure = figures.states[key] = Figure(name.text, name.start, kind, sort=Sort.PLACE, code=place.code, words=name.words)
+            if place.kind == PlaceKind.PEOPLE:
+                figure.naming = Naming.UNNAMED
+            figures.items.append(figure)
+    figures.of_name[name.start] = figure
+    figure.mention((name.start, name.end))
+
+
+def _body(figures: Figures, name: Name, bodies: dict[str, Figure]) -> None:
+    words = name.words[1:] if name.words[0] == "The" and len(name.words) > 2 else name.words
+    key = " ".join(fold(w) for w in words)
+    figure = bodies.get(key)
+    if figure is None:
+        known = lexicon().bodies.get(" ".join(words))
+        figure = Figure(" ".join(name.words), name.start, name.kind, sort=name.sort, words=words, code=known.country if known else None)
+        if name.sort == Sort.MEMBERS:
+            figure.naming, figure.number = Naming.UNNAMED, Number.PLURAL
+        bodies[key] = figure
+        figures.items.append(figure)
+    _attach(figures, figure, name)
+
+
+def _full(figures: Figures, name: Name, tails: dict[str, list[Figure]]) -> None:
+    folded = tuple(fold(w) for w in name.words if w.lower() not in SUFFIXES)
+    tail = folded[-1]
+    for figure in reversed(tails.get(tail, [])):
+        other = tuple(fold(w) for w in figure.words if w.lower() not in SUFFIXES)
+        if set(folded) <= set(other) or set(other) <= set(folded) or (folded[0][0] == other[0][0] and (len(folded[0]) == 1 or len(other[0]) == 1)):
+            if len(folded) > len(other):
+                figure.words, figure.name = name.words, name.text
+            _attach(figures, figure, name)
+            return
+    figure = Figure(name.text, name.start, name.kind, sort=name.sort, words=name.words, sex=_sex(name))
+    figures.items.append(figure)
+    for part in dict.fromkeys(folded):
+        tails.setdefault(part, []).append(figure)
+    _attach(figures, figure, name)
+
+
+def _short(figures: Figures, name: Name, tails: dict[str, list[Figure]], bodies: dict[str, Figure]) -> None:
+    """A name of one word: the nearest before it whose last word it is, else whose other word, else one that comes later."""
+    word = fold(name.words[0])
+    sex = _sex(name) if name.title else None
+    found = [f for f in tails.get(word, []) if not sex or not f.sex or f.sex in {sex, "b"}]
+    found = [f for f in found if len(f.words) > 1] or found
+    before = [f for f in found if f.order <= name.start]
+    last = [f for f in before if fold(f.words[-1]) == word] or [f for f in found if fold(f.words[-1]) == word]
+    pool = last or before or found
+    if pool:
+        figure = max(pool, key=lambda f: max((m[0] for m in f.mentions if m[0] <= name.start), default=-f.order - 1))
+    elif word in bodies and name.title is None:
+        figure = bodies[word]
+    elif name.title is None and (body := _head_of(word, bodies)) is not None:
+        figure = body
+    else:
+        figure = Figure(name.text, name.start, name.kind, sort=name.sort, words=name.words, sex=_sex(name))
+        figures.items.append(figure)
+        tails.setdefault(word, []).append(figure)
+    _attach(figures, figure, name)
+
+
+def _head_of(word: str, bodies: dict[str, Figure]) -> Figure | None:
+    """The body whose name begins with a word that alone is no common word."""
+    return next((f for key, f in bodies.items() if key.startswith(word + " ") and f.sort == Sort.BODY), None)
+
+
+def _attach(figures: Figures, figure: Figure, name: Name) -> None:
+    figures.of_name[name.start] = figure
+    figure.mention((name.start, name.end))
+    if name.title is not None and figure.sort != Sort.BODY:
+        figure.kind, figure.sort = SourceKind.PERSON, Sort.PERSON
+        if figure.sex in {None, "b"}:
+            figure.sex = _sex(name)
+    if name.sort == Sort.PERSON and figure.sort == Sort.UNKNOWN:
+        figure.sort, figure.kind = Sort.PERSON, SourceKind.PERSON
+
+
+def _sex(name: Name) -> str | None:
+    return lexicon().given.get(name.words[0].lower().split("-")[0]) if len(name.words) > 1 or name.title is None else None
+
+
+def _acronyms(text: str, names: list[Name], figures: Figures, bodies: dict[str, Figure]) -> None:
+    """Join "World Trade Body (WTB)" and "WTB", and names whose initials an acronym is."""
+    for a, b in zip(names, names[1:], strict=False):
+        between = text[a.end : b.start].strip()
+        long, short = figures.of_name.get(a.start), figures.of_name.get(b.start)
+        if between != "(" or long is None or short is None or long is short or text[b.end : b.end + 1] != ")":
+            continue
+        if a.sort in {Sort.PLACE, Sort.ROLE} or len(b.words) > 1:
+            continue
+        if len(a.words) < 2 and not ACRONYM.fullmatch(b.text):
+            continue
+        _merge(figures, bodies, short, long)
+    spelled: dict[str, Figure] = {}
+    for figure in figures.items:
+        if len(figure.words) > 1 and figure.kind != SourceKind.PERSON:
+            spelled.setdefault(initials(figure.words), figure)
+    for key, short in list(bodies.items()):
+        if " " in key or not short.name.replace(".", "").isupper() or len(key) < 2:
+            continue
+        long = spelled.get(key)
+        if long is not None and long is not short:
+            _merge(figures, bodies, short, long)
+
+
+def initials(words: tuple[str, ...]) -> str:
+    """The first letters of the words that count."""
+    return "".join(w[0].lower() for w in words if w.lower() not in SMALL)
+
+
+def _merge(figures: Figures, bodies: dict[str, Figure], short: Figure, long: Figure) -> None:
+    long.kind = long.kind if long.kind in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION} else short.kind or SourceKind.ORGANIZATION
+    long.sort = Sort.BODY
+    long.order = min(long.order, short.order)
+    long.code = long.code or short.code
+    for span in short.mentions:
+        long.mention(span)
+    for start, figure in list(figures.of_name.items()):
+        if figure is short:
+            figures.of_name[start] = long
+    for key, figure in list(bodies.items()):
+        if figure is short:
+            bodies[key] = long
+    if short in figures.items:
+        figures.items.remove(short)

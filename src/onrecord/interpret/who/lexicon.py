@@ -1,0 +1,139 @@
+"""The vocabulary by which sources are read: titles, roles, heads of phrases, given names (words.toml, people.txt)."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from onrecord.model import SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that needs no explanation in news: what it is, and whose."""
+
+    kind: SourceKind
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Sets of lower-case words; `heads` gives the kind of a phrase's or name's head, `given` the sex of a given name (m, f, b for both)."""
+
+    courtesy: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    stays: frozenset[str]
+    short: dict[str, str]
+    office: frozenset[str]
+    role: frozenset[str]
+    plural: frozenset[str]
+    title_words: frozenset[str]
+    past: frozenset[str]
+    heads: dict[str, SourceKind]
+    news: frozenset[str]
+    law: frozenset[str]
+    official: frozenset[str]
+    bodies: dict[str, Body]
+    wide: frozenset[str]
+    given: dict[str, str]
+    surnames: frozenset[str]
+
+    def is_role(self, word: str) -> bool:
+        """Whether a word (lower case) names what one person does or is."""
+        return base(word) in self.role
+
+    def kind(self, word: str) -> SourceKind | None:
+        """What a phrase with this head is: of the lists, else by its form."""
+        word = base(word)
+        found = self.heads.get(word)
+        if found is not None:
+            return found
+        if word in self.role:
+            return SourceKind.PERSON
+        if singular(word) in self.role or word in self.plural:
+            return SourceKind.PEOPLE
+        return None
+
+
+def base(word: str) -> str:
+    """A word without the prefixes that say when or how far an office was held."""
+    for prefix in ("ex-", "then-", "vice-", "co-", "mid-", "anti-", "pro-", "non-", "self-", "one-time-"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 2:
+            return word[len(prefix) :]
+    last = word.rsplit("-", 1)[-1]
+    return last if len(last) > 2 and "-" in word else word
+
+
+def singular(word: str) -> str:
+    """The singular that a plural noun is formed of, as far as rules go."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The shipped vocabulary."""
+    folder = files("onrecord.interpret.who")
+    data = tomllib.loads(folder.joinpath("words.toml").read_text(encoding="utf-8"))
+    titles, roles, kinds = data["titles"], data["roles"], data["kinds"]
+    heads: dict[str, SourceKind] = {}
+    for kind in (SourceKind.PEOPLE, SourceKind.GOVERNMENT, SourceKind.DOCUMENT, SourceKind.ORGANIZATION):
+        for word in kinds[kind.value].split():
+            heads.setdefault(word, kind)
+    office = frozenset(roles["office"].split())
+    given, surnames = _people(folder.joinpath("people.txt").read_text(encoding="utf-8"), data["given"])
+    return Lexicon(
+        courtesy=frozenset(titles["courtesy"].split()),
+        male=frozenset(titles["male"].split()),
+        female=frozenset(titles["female"].split()),
+        stays=frozenset(titles["stays"].split()),
+        short=data["short"],
+        office=office,
+        role=office | frozenset(roles["person"].split()) | frozenset(data["short"]),
+        plural=frozenset(roles["plural"].split()),
+        title_words=frozenset(roles["title_words"].split()),
+        past=frozenset(roles["past"].split()),
+        heads=heads,
+        news=frozenset(kinds["news"].split()),
+        law=frozenset(kinds["law"].split()),
+        official=frozenset(kinds["official"].split()),
+        bodies=_bodies(data["bodies"]),
+        wide=frozenset(data["bodies"]["places"].replace("-", " ").split()),
+        given=given,
+        surnames=surnames,
+    )
+
+
+def _people(table: str, more: dict[str, str]) -> tuple[dict[str, str], frozenset[str]]:
+    given: dict[str, str] = {}
+    surnames: frozenset[str] = frozenset()
+    for line in table.splitlines():
+        sex, _, names = line.partition(" ")
+        if sex == "s":
+            surnames = frozenset(names.split())
+        else:
+            given.update(dict.fromkeys(names.split(), sex))
+    for sex in ("m", "f"):
+        for name in more[sex].split():
+            given.setdefault(name, sex)
+    return given, surnames | frozenset(more["first"].split())
+
+
+def _bodies(data: dict[str, str]) -> dict[str, Body]:
+    out: dict[str, Body] = {}
+    for kind in (SourceKind.GOVERNMENT, SourceKind.ORGANIZATION):
+        country: str | None = None
+        for word in data[kind.value].split():
+            if word.endswith(":"):
+                country = word[:-1]
+            else:
+                out[word.replace("-", " ")] = Body(kind, country)
+    for word in data["international"].split():
+        out[word if word.lower() == "al-qaeda" else word.replace("-", " ")] = Body(SourceKind.ORGANIZATION, None)
+    return out

@@ -1,0 +1,229 @@
+"""A source's words as a noun phrase: determiner, head, and the parts that are joined by "and"."""
+
+from dataclasses import dataclass
+
+from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.names import DAYS, Name, Sort
+from onrecord.interpret.who.offices import PREPOSITIONS
+from onrecord.interpret.who.scene import Scene
+from onrecord.interpret.who.tables import PlaceKind
+from onrecord.model import Passage
+
+EDGE = frozenset(['"', "“", "”", "'", "’", "‘", ",", ".", ";", ":", "[", "]", "(", ")", "—", "–", "-", "…", "«", "»"])
+STOPS = frozenset([",", "(", ";", ":", "—", "–", "[", "]", ")", "“", "”", '"'])
+INDEFINITE = frozenset(
+    [
+        "a",
+        "an",
+        "another",
+        "one",
+        "some",
+        "any",
+        "several",
+        "many",
+        "most",
+        "few",
+        "multiple",
+        "various",
+        "numerous",
+        "other",
+        "others",
+        "certain",
+        "no",
+        "every",
+        "each",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+    ]
+)
+DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "all"])
+POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
+SKIPPED = frozenset(
+    [
+        "more",
+        "less",
+        "than",
+        "at",
+        "least",
+        "over",
+        "under",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "roughly",
+        "only",
+        "just",
+        "not",
+        "even",
+        "up",
+        "to",
+        "some",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "millions",
+        "number",
+        "of",
+        "half",
+        "percent",
+        "quarter",
+        "third",
+        "a",
+    ]
+)
+AFTER = frozenset(
+    [
+        "familiar",
+        "close",
+        "briefed",
+        "there",
+        "here",
+        "online",
+        "including",
+        "such",
+        "alike",
+        "themselves",
+        "himself",
+        "herself",
+        "itself",
+        "led",
+        "posted",
+        "dated",
+        "published",
+        "released",
+        "obtained",
+        "seen",
+        "reviewed",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Token indices: the phrase is `[first, end)`, behind its determiners it begins at `start`, its core ends at `stop`, `head` is the core's last word."""
+
+    first: int
+    end: int
+    start: int
+    stop: int
+    head: int
+    determiner: str
+    name: Name | None
+
+
+def bounds(scene: Scene, words: Passage) -> tuple[int, int] | None:
+    """The token indices of a passage without marks at its edges and a possessive ending; None where no word is left."""
+    indices = [i for span in words for i in scene.tokens.within(span)]
+    items = scene.tokens.items
+    while indices and items[indices[0]].text in EDGE:
+        indices.pop(0)
+    while indices and (
+        items[indices[-1]].text in EDGE or (items[indices[-1]].text == "s" and len(indices) > 1 and items[indices[-2]].text in {"'", "’"})
+    ):
+        indices.pop()
+    return (indices[0], indices[-1] + 1) if indices else None
+
+
+def read_phrase(scene: Scene, first: int, end: int) -> Phrase:
+    """Cut a noun phrase."""
+    items = scene.tokens.items
+    start, determiner = first, ""
+    while start < end - 1 and start not in scene.cover:
+        low = items[start].low
+        if low in DEFINITE or low in POSSESSIVE or low in INDEFINITE or low.isdigit():
+            determiner = determiner or low
+        elif not (low in SKIPPED and (low not in {"of", "than", "to", "at"} or start > first)):
+            break
+        start += 1
+    stop = core_end(scene, start, end)
+    head = stop - 1
+    while head > start and items[head].text in {"'", "’", "s"}:
+        head -= 1
+    return Phrase(first, end, start, stop, head, determiner, scene.cover.get(head))
+
+
+def core_end(scene: Scene, start: int, end: int) -> int:
+    """Where a noun phrase's core ends: before a preposition, a comma, a clause or a participle that follows its noun."""
+    known, items = lexicon(), scene.tokens.items
+    j = start
+    while j < end:
+        name = scene.cover.get(j)
+        if name is not None:
+            j = min(end, name.last)
+            continue
+        low = items[j].low
+        if j > start and (low in PREPOSITIONS or items[j].text in STOPS or low in DAYS):
+            break
+        if j > start and known.kind(items[j - 1].low) is not None and (low in AFTER or low.endswith("ed") or low.endswith("ing")):
+            break
+        j += 1
+    return max(j, start + 1)
+
+
+def conjuncts(scene: Scene, first: int, end: int) -> list[tuple[int, int]]:
+    """The parts of "A and B" or "A, B and C"; one part where nothing is joined."""
+    items = scene.tokens.items
+    if items[first].low in {"both", "neither", "either"} and first + 1 < end:
+        first += 1
+    for j in range(first + 1, end - 1):
+        low = items[j].low
+        if low in {"who", "which", "whose", "that", "where"}:
+            break
+        if low in {"and", "or", "nor", "&"} and j not in scene.cover and _joins(scene, first, j, end):
+            left = _listed(scene, first, j)
+            return [*left, (j + 1, end)]
+    return [(first, end)]
+
+
+def _listed(scene: Scene, first: int, end: int) -> list[tuple[int, int]]:
+    """The parts of "A, B" before "and": cut at commas where a name stands on both sides."""
+    parts: list[tuple[int, int]] = []
+    start = first
+    for j in range(first + 1, end):
+        if scene.tokens.items[j].text == "," and (j == end - 1 or (_is_noun(scene, start, j) and _is_noun(scene, j + 1, end))):
+            if j > start:
+                parts.append((start, j))
+            start = j + 1
+    return [*parts, (start, end)] if start < end else parts
+
+
+def _is_noun(scene: Scene, first: int, end: int) -> bool:
+    if first >= end:
+        return False
+    phrase = read_phrase(scene, first, end)
+    return phrase.name is not None and phrase.name.sort != Sort.ROLE
+
+
+def _joins(scene: Scene, first: int, j: int, end: int) -> bool:
+    """Whether an "and" joins two sources, and not words inside of one."""
+    known = lexicon()
+    items = scene.tokens.items
+    left, right = read_phrase(scene, first, j), read_phrase(scene, j + 1, end)
+    if (
+        left.name is not None
+        and left.name.sort == Sort.PLACE
+        and left.name.place is not None
+        and left.name.place.kind == PlaceKind.ADJECTIVE
+        and items[left.head].text not in {"US", "UK"}
+    ):
+        return False
+    left_kind = known.kind(items[left.head].low) if left.name is None or left.name.sort == Sort.ROLE else None
+    if left.name is None and left_kind is None and items[left.head].low not in {"he", "she", "it", "they", "we", "i"}:
+        return False
+    is_bare_role = left.name is None and known.is_role(items[left.head].low) and not left.determiner
+    if is_bare_role or (left.name is not None and left.name.sort == Sort.ROLE and left.stop == j):
+        return False
+    if left.stop < j and "," not in {items[k].text for k in range(left.stop, j)} - {","} and items[left.stop].low in PREPOSITIONS:
+        return left.name is not None and right.name is not None and right.name.sort == Sort.PERSON
+    if left.stop < j and items[left.stop].text == "," and not _is_noun(scene, left.stop + 1, j) and left.stop + 1 < j:
+        return False
+    right_low = items[right.head].low
+    return right.name is not None or known.kind(right_low) is not None or right_low in {"others", "family"} or bool(right.determiner)

@@ -1,0 +1,133 @@
+"""Whether a name is a person's or a body's, by its words."""
+
+from onrecord.interpret.who.lexicon import Lexicon, lexicon, singular
+from onrecord.model import SourceKind
+
+MEMBERS = frozenset(
+    [
+        "republicans",
+        "democrats",
+        "conservatives",
+        "liberals",
+        "tories",
+        "socialists",
+        "muslims",
+        "christians",
+        "catholics",
+        "jews",
+        "hindus",
+        "evangelicals",
+        "kurds",
+        "sunnis",
+        "shiites",
+        "arabs",
+        "europeans",
+        "africans",
+        "asians",
+        "latinos",
+        "hispanics",
+        "millennials",
+        "palestinians",
+        "founders",
+    ]
+)
+LINKS = frozenset({"of", "for", "on", "in", "to", "at", "against"})
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+WEAK_HEADS = frozenset(
+    [
+        "star",
+        "post",
+        "mail",
+        "mirror",
+        "sun",
+        "power",
+        "bill",
+        "act",
+        "rice",
+        "page",
+        "case",
+        "ford",
+        "bush",
+        "price",
+        "law",
+        "rule",
+        "church",
+        "king",
+        "paper",
+        "memo",
+        "story",
+        "force",
+        "guard",
+        "park",
+        "hall",
+        "banks",
+        "rose",
+        "west",
+        "may",
+    ]
+)
+
+
+def sort_of(words: list[str]) -> tuple[str, SourceKind | None]:
+    """`person`, `body`, `members` or `unknown`, with the kind of source that the name stands for where it shows."""
+    known = lexicon()
+    text = " ".join(words).removeprefix("The ")
+    body = known.bodies.get(text)
+    if body is not None:
+        return "body", body.kind
+    lows = [w.lower() for w in words]
+    if len(words) == 1 and (
+        lows[0] in MEMBERS or (lows[0].endswith("s") and singular(lows[0]) in known.role and singular(lows[0]) not in known.surnames)
+    ):
+        return "members", SourceKind.PEOPLE
+    if is_person_name(words, known):
+        return "person", SourceKind.PERSON
+    head = lows[head_index(lows)]
+    kind = known.heads.get(head)
+    if len(words) > 1 and kind is not None and kind != SourceKind.PEOPLE:
+        return "body", kind
+    if any(w in known.news for w in lows) or any("." in w[:-1] and not w.endswith(".") for w in words):
+        return "body", SourceKind.ORGANIZATION
+    if len(words) == 1 and (
+        (words[0].isupper() and len(words[0]) > 1) or any(c.isdigit() or c == "&" for c in words[0]) or not words[0][1:].islower()
+    ):
+        is_odd = (
+            "-" not in words[0]
+            and "'" not in words[0]
+            and "’" not in words[0]
+            and not words[0].startswith(("Mc", "Mac", "De", "Le", "La", "Di", "Du", "Van"))
+        )
+        return ("body", SourceKind.ORGANIZATION) if is_odd else ("unknown", None)
+    if len(words) == 1 and kind is not None:
+        return "body", kind
+    if len(words) == 1 and (lows[0] in known.given or lows[0] in known.surnames):
+        return "person", SourceKind.PERSON
+    return "unknown", None
+
+
+def is_person_name(words: list[str], known: Lexicon) -> bool:
+    """Whether several words look like somebody's name: a given name first, a known surname last, initials, or "Jr."."""
+    lows = [w.lower() for w in words if w.lower() not in SUFFIXES]
+    if len(lows) < 2 or any(w in LINKS or w == "the" for w in lows) or len(lows) > 6:
+        return len(lows) != len(words) and len(lows) == 1
+    if known.heads.get(lows[-1]) is not None and lows[-1] not in WEAK_HEADS and lows[-1] not in known.surnames:
+        return False
+    strong = lows[0] in known.given or lows[0].split("-")[0] in known.given
+    if known.heads.get(lows[-1]) is not None:
+        return strong and len(lows) == 2
+    if strong:
+        return not any(w.isupper() and len(w) > 2 for w in words)
+    if (len(words[0]) == 2 and words[0].endswith(".")) or any(len(w) == 2 and w.endswith(".") for w in words[1:-1]):
+        return True
+    return (
+        lows[-1] in known.surnames
+        and len(lows) <= 3
+        and known.heads.get(lows[0]) is None
+        and words[0][1:].islower()
+        and lows[0] not in known.title_words
+    )
+
+
+def head_index(lows: list[str]) -> int:
+    """Where the head of a name stands: before its first "of" or "for", else last."""
+    return next((i - 1 for i, w in enumerate(lows) if w in LINKS and i), len(lows) - 1)

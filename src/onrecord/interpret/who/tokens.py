@@ -1,0 +1,71 @@
+"""A text as names are found in it: words that keep their dots, hyphens and apostrophes, so that "U.S.", "Sen." and "al-Amin" are one each."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from onrecord.language.text import Text
+from onrecord.model import Span
+
+ABBREVIATED = "Mr|Mrs|Ms|Dr|Sens?|Govs?|Reps?|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr|No|Adm|Maj|Cmdr|Hon|Pres|Atty|Supt|Det|Insp|Const|Cpl|Inc|Corp|Ltd|Bros|Msgr"
+TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|(?:{ABBREVIATED})\.|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?:[-‐‑.&'’](?!s\b)[^\W_]+)*|[^\w\s]|_")
+SHARE_OF_CAPITALS = 0.7
+"""From this share of capitals on a line of four words or more is set like a title, and its capitals say nothing."""
+FEWEST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word: `low` is its lower case with plain apostrophes, `is_titled` says that its sentence is set like a title."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    sentence: int
+    is_first: bool
+    is_capital: bool
+    is_titled: bool
+    breaks: bool
+    """Whether a new line or sentence begins here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """All words of a text, in order."""
+
+    text: str
+    items: list[Token]
+    starts: list[int]
+
+    def within(self, span: Span) -> range:
+        """The indices of the words that begin in a span."""
+        return range(bisect_left(self.starts, span[0]), bisect_left(self.starts, span[1]))
+
+    def at(self, index: int) -> Token | None:
+        """The word at an index; None outside of the text."""
+        return self.items[index] if 0 <= index < len(self.items) else None
+
+    def low(self, index: int) -> str:
+        """The lower case of the word at an index; empty outside of the text."""
+        return self.items[index].low if 0 <= index < len(self.items) else ""
+
+
+def split(text: Text) -> Tokens:
+    """The words of a text."""
+    items: list[Token] = []
+    characters = text.text
+    for number, (start, end) in enumerate(text.sentences):
+        found = list(TOKEN.finditer(characters, start, end))
+        words = [m for m in found if m.group()[0].isalpha()]
+        capitals = sum(m.group()[0].isupper() for m in words)
+        titled = len(words) >= FEWEST_WORDS and capitals >= SHARE_OF_CAPITALS * len(words)
+        last = start
+        is_first = True
+        for m in found:
+            word = m.group()
+            breaks = is_first or "\n" in characters[last : m.start()]
+            items.append(Token(word, word.lower().replace("’", "'"), m.start(), m.end(), number, is_first, word[0].isupper(), titled, breaks))
+            last = m.end()
+            is_first = is_first and not word[0].isalnum()
+    return Tokens(characters, items, [t.start for t in items])

@@ -48,10 +48,7 @@ def versions(ledger: Ledger, url: str) -> tuple[Version, ...]:
         documents = versions_at(connection, url)
         if not documents:
             raise LedgerError(f"no document in the ledger was met at {url}")
-        told = [
-            statements(connection, select(STATEMENTS.c.n, STATEMENTS.c.ordinal.label("rank")).where(STATEMENTS.c.document_id == d.id))
-            for d in documents
-        ]
+        told = [statements(connection, numbers_where(STATEMENTS.c.document_id == d.id)) for d in documents]
     out = [Version(documents[0], (), len(told[0]))]
     for document, before, after in zip(documents[1:], told, told[1:], strict=False):
         changes = _changes(before, after)

@@ -1,6 +1,6 @@
 """Records ⇄ a ledger on SQLite or PostgreSQL."""
 
 from onrecord.store.capture import Capture
-from onrecord.store.ledger import Ledger, put_article, put_capture, put_rejects
+from onrecord.store.ledger import Ledger, is_version, put_article, put_capture, put_rejects
 
-__all__ = ["Capture", "Ledger", "put_article", "put_capture", "put_rejects"]
+__all__ = ["Capture", "Ledger", "is_version", "put_article", "put_capture", "put_rejects"]

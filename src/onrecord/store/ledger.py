@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from onrecord.model import Article, Maker, Reject
+from onrecord.model import Article, Document, Maker, Reject
 from onrecord.store import rows
 from onrecord.store.capture import Capture
 from onrecord.store.engine import open_engine, writing
@@ -51,10 +51,10 @@ class Ledger:
             insert_new(connection, RUNS, [row])
         return row["id"]
 
-    def has_read(self, document_id: str, run_id: str) -> bool:
-        """Whether this document was read by this run already."""
+    def run_of(self, document_id: str) -> str | None:
+        """The run that read a document last; None for a document that the ledger does not hold."""
         with self.read() as connection:
-            return connection.scalar(select(DOCUMENTS.c.run_id).where(DOCUMENTS.c.id == document_id)) == run_id
+            return connection.scalar(select(DOCUMENTS.c.run_id).where(DOCUMENTS.c.id == document_id))
 
     def raw(self, document_id: str) -> bytes | None:
         """The bytes that a document was read from; None where they are not kept or there is no such document."""
@@ -70,7 +70,7 @@ def put_article(
     document = article.document
     row = rows.document_row(document, run_id, raw=raw, keeps_text=keeps_text)
     _upsert(connection, DOCUMENTS, row)
-    insert_new(connection, CAPTURES, [rows.capture_row(document, capture)])
+    put_capture(connection, document, capture)
     connection.execute(delete(STATEMENTS).where(STATEMENTS.c.document_id == document.id))
     connection.execute(delete(ENTITIES).where(ENTITIES.c.document_id == document.id))
     if article.entities:
@@ -82,9 +82,17 @@ def put_article(
         connection.execute(WORDS.insert(), [rows.words_row(n, s, keeps_text=keeps_text) for n, s in told])
 
 
-def put_capture(connection: Connection, article: Article, capture: Capture) -> None:
+def put_capture(connection: Connection, document: Document, capture: Capture) -> None:
     """Say that a document was met, again or somewhere else."""
-    insert_new(connection, CAPTURES, [rows.capture_row(article.document, capture)])
+    insert_new(connection, CAPTURES, [rows.capture_row(document, capture)])
+
+
+def is_version(connection: Connection, document: Document) -> bool:
+    """Whether another document was met at this one's address."""
+    if document.url is None:
+        return False
+    others = select(CAPTURES.c.id).where(CAPTURES.c.url == document.url, CAPTURES.c.document_id != document.id)
+    return connection.scalar(others.limit(1)) is not None
 
 
 def put_rejects(connection: Connection, rejects: Iterable[Reject], *, at: str) -> None:

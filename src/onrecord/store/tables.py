@@ -158,25 +158,39 @@ REJECTS = Table(
 FINGERPRINTS = Table(
     "fingerprints", METADATA,
     _document_key(primary_key=True),
-    Column("data", LargeBinary, nullable=False),
+    Column("words", Integer, nullable=False),
+    Column("shingles", LargeBinary, nullable=False),
+    Column("quoted", LargeBinary, nullable=False),
+    Column("sentences", LargeBinary, nullable=False),
+    Column("is_grouped", Boolean, nullable=False, index=True),
     Column("group_id", Text, index=True),
 )  # fmt: skip
-"""What copies are found by; `group_id` names the group of copies a document stands in, null when it stands alone."""
+"""What copies are found by. `group_id` names the group of copies a document stands in, null when it stands alone or is not grouped yet."""
 
-BANDS = Table(
-    "bands", METADATA,
-    Column("key", Text, primary_key=True),
-    _document_key(primary_key=True),
-    Index("ix_bands_document_id", "document_id"),
+COPY_KEYS = Table(
+    "copy_keys", METADATA,
+    Column("key", BigInteger, primary_key=True),
+    _document_key(primary_key=True, index=True),
     sqlite_with_rowid=False,
 )  # fmt: skip
-"""Documents by the bands of their signatures: candidates for a copy share one."""
+"""Documents by the keys of their sentences: only documents that share some are compared."""
+
+COPY_GROUPS = Table(
+    "copy_groups", METADATA,
+    Column("id", Text, primary_key=True),
+    _document_key("origin_id"),
+    Column("credited", Text),
+    Column("reason", Text, nullable=False),
+)  # fmt: skip
+"""Documents of one written story, and which of them it likely comes from, or whom they credit."""
 
 COPIES = Table(
     "copies", METADATA,
     _document_key("first_id", primary_key=True),
     _document_key("second_id", primary_key=True),
+    Column("strength", Float, nullable=False),
     Column("reasons", Record, nullable=False),
+    Index("ix_copies_second_id", "second_id"),
 )  # fmt: skip
 """Pairs that were compared and found to be copies; `first_id` is the smaller of the two."""
 

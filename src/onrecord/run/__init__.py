@@ -1,0 +1,1 @@
+"""Work: the pipeline over many things, into a ledger."""

@@ -1,0 +1,80 @@
+"""Reading into a ledger: each document in one transaction, none twice."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+
+from onrecord.model import Article, Maker, Reject
+from onrecord.reading import Loaded, ReadOptions, load
+from onrecord.run.reconcile import reconcile_document
+from onrecord.store import Capture, Ledger, is_version, put_article, put_capture, put_rejects
+
+SETTINGS = ("any_language", "published")
+"""Options of reading that change what is read in a document: they belong to the run."""
+
+
+class Outcome(StrEnum):
+    """What became of a document."""
+
+    ADDED = "added"
+    VERSION = "new version"
+    READ_AGAIN = "read again"
+    KNOWN = "known"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """One document that was dealt with. By the time it is handed out, the ledger holds it."""
+
+    name: str
+    outcome: Outcome
+    statements: int
+    rejects: tuple[Reject, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What adding needs: how to read, with what, and whether texts are kept. `clock` gives the time of a capture and never enters an id."""
+
+    read: Callable[[Loaded], Article]
+    maker: Maker
+    options: ReadOptions
+    keeps_text: bool = True
+    clock: Callable[[], str] = lambda: datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def add(ledger: Ledger, things: Iterable[str | Path], work: Work) -> Iterator[Added]:
+    """Read things into the ledger, one document after the other; what it holds already is not read again."""
+    settings = {name: value for name, value in asdict(work.options).items() if name in SETTINGS}
+    run_id = ledger.begin_run(work.maker, settings, at=work.clock())
+    for loaded in load(things, work.options):
+        yield _add_one(ledger, loaded, work, run_id)
+
+
+def _add_one(ledger: Ledger, loaded: Loaded, work: Work, run_id: str) -> Added:
+    now = work.clock()
+    capture = Capture(loaded.name, loaded.captured_at or now, loaded.offset)
+    if not loaded.document.text:
+        return _reject(ledger, Article(loaded.name, loaded.document, rejects=loaded.rejects), now)
+    was = ledger.run_of(loaded.document.id)
+    if was == run_id:
+        with ledger.write() as connection:
+            put_capture(connection, loaded.document, capture)
+            put_rejects(connection, loaded.rejects, at=now)
+        return Added(loaded.name, Outcome.KNOWN, 0, loaded.rejects)
+    article = work.read(loaded)
+    with ledger.write() as connection:
+        outcome = Outcome.READ_AGAIN if was else Outcome.VERSION if is_version(connection, loaded.document) else Outcome.ADDED
+        put_article(connection, article, capture, run_id=run_id, raw=loaded.raw, keeps_text=work.keeps_text)
+        put_rejects(connection, article.rejects, at=now)
+        reconcile_document(connection, article)
+    return Added(loaded.name, outcome, len(article.statements), article.rejects)
+
+
+def _reject(ledger: Ledger, article: Article, now: str) -> Added:
+    with ledger.write() as connection:
+        put_rejects(connection, article.rejects, at=now)
+    return Added(article.name, Outcome.REJECTED, 0, article.rejects)

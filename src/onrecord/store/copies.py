@@ -1,0 +1,90 @@
+"""Fingerprints of a ledger's documents, the pairs that are copies, and their groups."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection, RowMapping, delete, func, select, update
+
+from onrecord.store.tables import COPIES, COPY_GROUPS, COPY_KEYS, DOCUMENTS, FINGERPRINTS
+
+Row: TypeAlias = Mapping[str, Any]
+CHUNK = 500
+"""Values in one condition; databases limit how many there may be."""
+
+
+def put_fingerprint(connection: Connection, row: Row, keys: Iterable[int]) -> None:
+    """Store a document's fingerprint with its keys; what was known of its copies is forgotten."""
+    document = row["document_id"]
+    connection.execute(delete(FINGERPRINTS).where(FINGERPRINTS.c.document_id == document))
+    connection.execute(delete(COPY_KEYS).where(COPY_KEYS.c.document_id == document))
+    connection.execute(delete(COPIES).where((COPIES.c.first_id == document) | (COPIES.c.second_id == document)))
+    connection.execute(FINGERPRINTS.insert(), {**row, "is_grouped": False})
+    if keys := sorted(set(keys)):
+        connection.execute(COPY_KEYS.insert(), [{"key": key, "document_id": document} for key in keys])
+
+
+def sharing(connection: Connection, document: str, keys: Sequence[int], *, common: int) -> dict[str, tuple[int, int]]:
+    """Documents that share keys with this one: how many of those keys, and how many they have. Keys of more than `common` documents do not count."""
+    shared: dict[str, int] = {}
+    for chunk in _chunks(keys):
+        held = select(COPY_KEYS.c.key).where(COPY_KEYS.c.key.in_(chunk)).group_by(COPY_KEYS.c.key).having(func.count() <= common + 1)
+        query = select(COPY_KEYS.c.document_id, func.count()).where(COPY_KEYS.c.key.in_(held), COPY_KEYS.c.document_id != document)
+        for other, count in connection.execute(query.group_by(COPY_KEYS.c.document_id)):
+            shared[other] = shared.get(other, 0) + count
+    sizes: dict[str, int] = {}
+    for chunk in _chunks(sorted(shared)):
+        query = select(COPY_KEYS.c.document_id, func.count()).where(COPY_KEYS.c.document_id.in_(chunk)).group_by(COPY_KEYS.c.document_id)
+        sizes.update((other, count) for other, count in connection.execute(query))
+    return {other: (count, sizes[other]) for other, count in shared.items()}
+
+
+def fingerprint_rows(connection: Connection, documents: Sequence[str]) -> list[RowMapping]:
+    """Fingerprints, with what else of the documents decides where a story comes from."""
+    facts = [DOCUMENTS.c[name] for name in ("byline", "credit", "publisher", "published")]
+    joined = select(FINGERPRINTS, *facts).join(DOCUMENTS, DOCUMENTS.c.id == FINGERPRINTS.c.document_id)
+    out: list[RowMapping] = []
+    for chunk in _chunks(documents):
+        out += connection.execute(joined.where(FINGERPRINTS.c.document_id.in_(chunk))).mappings()
+    return out
+
+
+def put_copy(connection: Connection, first: str, second: str, *, strength: float, reasons: Sequence[str]) -> None:
+    """Say that two documents are copies."""
+    connection.execute(COPIES.insert(), {"first_id": first, "second_id": second, "strength": strength, "reasons": list(reasons)})
+
+
+def ungrouped(connection: Connection) -> list[str]:
+    """The documents whose group is not known yet."""
+    return list(connection.scalars(select(FINGERPRINTS.c.document_id).where(FINGERPRINTS.c.is_grouped.is_(False)).order_by(FINGERPRINTS.c.document_id)))
+
+
+def connected(connection: Connection, documents: Iterable[str]) -> tuple[list[str], list[tuple[str, str, float]]]:
+    """Everything that chains of copies lead to from some documents, and the pairs among it with their strength."""
+    met: set[str] = set()
+    pairs: set[tuple[str, str, float]] = set()
+    edge = set(documents)
+    while edge:
+        met |= edge
+        found: set[tuple[str, str, float]] = set()
+        for chunk in _chunks(sorted(edge)):
+            touching = COPIES.c.first_id.in_(chunk) | COPIES.c.second_id.in_(chunk)
+            found.update((a, b, strength) for a, b, strength in connection.execute(select(COPIES.c.first_id, COPIES.c.second_id, COPIES.c.strength).where(touching)))
+        pairs |= found
+        edge = {end for a, b, _ in found for end in (a, b)} - met
+    return sorted(met), sorted(pairs)
+
+
+def put_groups(connection: Connection, documents: Sequence[str], groups: Iterable[tuple[Row, Sequence[str]]]) -> None:
+    """Store the groups that some documents fall into, in the place of those they were in; a document in none of them stands alone."""
+    for chunk in _chunks(documents):
+        old = select(FINGERPRINTS.c.group_id).where(FINGERPRINTS.c.document_id.in_(chunk), FINGERPRINTS.c.group_id.is_not(None))
+        connection.execute(delete(COPY_GROUPS).where(COPY_GROUPS.c.id.in_(old)))
+        connection.execute(update(FINGERPRINTS).where(FINGERPRINTS.c.document_id.in_(chunk)).values(group_id=None, is_grouped=True))
+    for row, members in groups:
+        connection.execute(COPY_GROUPS.insert(), dict(row))
+        for chunk in _chunks(members):
+            connection.execute(update(FINGERPRINTS).where(FINGERPRINTS.c.document_id.in_(chunk)).values(group_id=row["id"]))
+
+
+def _chunks(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
+    return (values[i : i + CHUNK] for i in range(0, len(values), CHUNK))

@@ -1,8 +1,9 @@
 """Whether two documents are copies of one written story, with the reasons in words.
 
 Two conditions, both on the shorter document: most of its sentences stand in the other one, and so do enough of those that the reporter wrote.
-The first is the definition of a copy; the second keeps apart reports that share what people said and nothing else. Credit, byline and dates are
-said among the reasons and decide nothing: on the pairs for tuning they told no copy from any other pair that the two conditions did not.
+The first is the definition of a copy; the second keeps apart reports that share what people said and nothing else. Texts published long after
+each other must be nearly the same: offices write about their calls and meetings in the same sentences time and again. Credit and byline are said
+among the reasons and decide nothing: on the pairs for tuning they told no copy from any other pair that the two conditions did not.
 """
 
 from dataclasses import dataclass
@@ -18,6 +19,10 @@ OWN_SENTENCES = 0.3
 have 0.14 at most and the copies 0.33 at least; the upper end of the gap, for precision."""
 FEWEST_OWN = 2
 """So many sentences in the reporter's own words must be found, where there are as many."""
+LONG_AFTER_DAYS = 14
+NEARLY_ALL = 0.85
+"""Share of sentences asked of texts that were published more than so many days apart. Of 4,095 pairs of official documents of 2014 to 2022 three
+are called copies without this rule, short accounts of calls 24 days apart and more that share 60 to 80 %, and none with it."""
 SAME_TEXT = 0.95
 """Containment from which two texts of nearly one length are the same text, though they consist of quotations only."""
 SAME_LENGTH = 0.8
@@ -49,27 +54,30 @@ def compare(one: Fingerprint, other: Fingerprint) -> Comparison:
     """Set two documents side by side; the order of the two makes no difference."""
     shorter, longer = sorted((one, other), key=lambda f: (f.words, f.id))
     found = measure(shorter, longer)
+    days = _days_apart(one.published, other.published)
+    most = MOST_SENTENCES if days is None or days <= LONG_AFTER_DAYS else NEARLY_ALL
     same_text = found.containment >= SAME_TEXT and shorter.words >= SAME_LENGTH * longer.words
     a, b = sorted((one.id, other.id))
     return Comparison(
         a=a,
         b=b,
-        is_copy=shorter.words >= COMPARABLE and (same_text or _shares_story(found)),
-        reasons=_reasons(found, shorter, longer),
+        is_copy=shorter.words >= COMPARABLE and (same_text or _shares_story(found, most)),
+        reasons=_reasons(found, shorter, longer, days),
         shorter=shorter.id,
         measures=found,
         same_credit=_same(_origin(one), _origin(other)),
         same_byline=_same(one.byline, other.byline),
-        days_apart=_days_apart(one.published, other.published),
+        days_apart=days,
     )
 
 
-def _shares_story(found: Measures) -> bool:
+def _shares_story(found: Measures, most: float) -> bool:
+    """Whether more than `most` of the sentences are shared, and enough of the reporter's own."""
     own = found.told_share >= OWN_SENTENCES and found.told_found >= min(FEWEST_OWN, found.told)
-    return found.sentence_share > MOST_SENTENCES and own
+    return found.sentence_share > most and own
 
 
-def _reasons(found: Measures, shorter: Fingerprint, longer: Fingerprint) -> tuple[str, ...]:
+def _reasons(found: Measures, shorter: Fingerprint, longer: Fingerprint, days: int | None) -> tuple[str, ...]:
     """What speaks for and against, in words."""
     facts = [
         f"{found.sentence_share:.0%} of the shorter one's sentences stand in the other",
@@ -81,7 +89,6 @@ def _reasons(found: Measures, shorter: Fingerprint, longer: Fingerprint) -> tupl
         facts.append(f"both come from {_origin(shorter)}")
     if _same(shorter.byline, longer.byline):
         facts.append(f"both are by {shorter.byline}")
-    days = _days_apart(shorter.published, longer.published)
     if days is not None:
         facts.append("published on the same day" if days == 0 else f"published {days} day{'s' if days > 1 else ''} apart")
     return tuple(facts)

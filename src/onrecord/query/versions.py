@@ -8,7 +8,7 @@ from onrecord.errors import LedgerError
 from onrecord.language.fold import folded
 from onrecord.query.answers import Met, Told
 from onrecord.query.documents import versions_at
-from onrecord.query.search import statements
+from onrecord.query.search import numbers_where, statements
 from onrecord.store import Ledger
 from onrecord.store.tables import STATEMENTS
 

@@ -1,12 +1,11 @@
 """What is worked out across the documents of a ledger: copies and their groups."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping
 
 from onrecord.model import Document
-from onrecord.reconcile.copies import Fingerprint, compare, fingerprint, groups
+from onrecord.reconcile.copies import CopyGroup, Fingerprint, compare, fingerprint, groups
 from onrecord.reconcile.copies.keys import COMMON, best_candidates
 from onrecord.store import copies
 from onrecord.store.rows import content_id
@@ -41,11 +40,12 @@ def group_copies(connection: Connection) -> None:
     linked = sorted({end for a, b, _ in pairs for end in (a, b)})
     prints = [_fingerprint(row) for row in copies.fingerprint_rows(connection, linked)]
     found = groups(prints, [Edge(*pair) for pair in pairs]).groups
-    rows = [
-        ({"id": content_id("copies", *g.members), "origin_id": g.origin.document, "credited": g.origin.credited, "reason": g.origin.reason}, g.members)
-        for g in found
-    ]
-    copies.put_groups(connection, documents, rows)
+    copies.put_groups(connection, documents, [(_group_row(group), group.members) for group in found])
+
+
+def _group_row(group: CopyGroup) -> dict[str, object]:
+    origin = group.origin
+    return {"id": content_id("copies", *group.members), "origin_id": origin.document, "credited": origin.credited, "reason": origin.reason}
 
 
 def _row(print_: Fingerprint) -> dict[str, object]:
@@ -58,6 +58,6 @@ def _fingerprint(row: RowMapping) -> Fingerprint:
     return Fingerprint(id=row["document_id"], keys=(), **{name: row[name] for name in names})
 
 
-def settle(connection: Connection, documents: Sequence[str] = ()) -> None:
+def settle(connection: Connection) -> None:
     """Work out what depends on several documents, for all that is new."""
     group_copies(connection)

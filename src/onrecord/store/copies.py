@@ -55,7 +55,8 @@ def put_copy(connection: Connection, first: str, second: str, *, strength: float
 
 def ungrouped(connection: Connection) -> list[str]:
     """The documents whose group is not known yet."""
-    return list(connection.scalars(select(FINGERPRINTS.c.document_id).where(FINGERPRINTS.c.is_grouped.is_(False)).order_by(FINGERPRINTS.c.document_id)))
+    query = select(FINGERPRINTS.c.document_id).where(FINGERPRINTS.c.is_grouped.is_(False))
+    return list(connection.scalars(query.order_by(FINGERPRINTS.c.document_id)))
 
 
 def connected(connection: Connection, documents: Iterable[str]) -> tuple[list[str], list[tuple[str, str, float]]]:
@@ -67,8 +68,9 @@ def connected(connection: Connection, documents: Iterable[str]) -> tuple[list[st
         met |= edge
         found: set[tuple[str, str, float]] = set()
         for chunk in _chunks(sorted(edge)):
-            touching = COPIES.c.first_id.in_(chunk) | COPIES.c.second_id.in_(chunk)
-            found.update((a, b, strength) for a, b, strength in connection.execute(select(COPIES.c.first_id, COPIES.c.second_id, COPIES.c.strength).where(touching)))
+            query = select(COPIES.c.first_id, COPIES.c.second_id, COPIES.c.strength)
+            touching = query.where(COPIES.c.first_id.in_(chunk) | COPIES.c.second_id.in_(chunk))
+            found.update((a, b, strength) for a, b, strength in connection.execute(touching))
         pairs |= found
         edge = {end for a, b, _ in found for end in (a, b)} - met
     return sorted(met), sorted(pairs)

@@ -1,6 +1,6 @@
 """A story that a feed or a wire delivers, before it is a document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from onrecord.reading.decode import Decoded, check_text, line_map
@@ -23,6 +23,16 @@ class Item:
     paragraphs: tuple[str, ...] = ()
     given: Given = field(default_factory=Given)
     fault: str = ""
+
+
+def item_or_fault(number: int, make: Callable[[], Item], *, name: str | None = None) -> Item:
+    """The item that `make` gives, or one with the fault for which it gave none: an item's fault never takes another with it."""
+    try:
+        return make()
+    except Refusal as refusal:
+        return Item(number, name, fault=refusal.reason)
+    except Exception as fault:  # noqa: BLE001 - senders err in more ways than can be foreseen
+        return Item(number, name, fault=f"the item could not be read: {type(fault).__name__}: {fault}; please report this file")
 
 
 def read_items(items: Iterable[Item], spot: Spot, options: ReadOptions, seen: set[str]) -> Iterator[Loaded]:

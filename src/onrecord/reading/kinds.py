@@ -42,6 +42,7 @@ PAGE_START = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 JSON_START = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*"')
+TEXT_KEY = re.compile(rb'"text"\s*:')
 JSON_FEED = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version')
 NINJS_ITEM = re.compile(rb'"(?:uri|standard)"\s*:')
 NINJS_STORY = re.compile(rb'"(?:versioncreated|firstcreated|headlines?|bodies|body_\w{1,20}|pubstatus|associations)"\s*:')
@@ -93,7 +94,7 @@ def _begins_records(head: bytes) -> bool:
         return False
     line, end, _ = head.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")
     if not end and len(head) >= HEAD:
-        return b'"text"' in line
+        return TEXT_KEY.search(line) is not None
     try:
         record = json.loads(line)
     except (ValueError, RecursionError):

@@ -1,6 +1,6 @@
 """What reading gives: one document, or the reason why there is none."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from onrecord.model import Document, Reject, SourceMap
@@ -14,7 +14,8 @@ class Loaded:
     path and address it was looked for at, and at least one reject. One that was read may have rejects too, for parts of it that were left out.
 
     Of a web archive's record, `captured_at` is when it was captured, in ISO 8601, and `offset` the byte of the file at which it begins, or at which
-    the gzip member begins that holds it. Both are facts of the capture, and none of the document.
+    the gzip member begins that holds it. Both are facts of the capture, and none of the document. `raw` are the bytes that the document's id is
+    taken from; None for one that was refused.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Loaded:
     rejects: tuple[Reject, ...] = ()
     captured_at: str | None = None
     offset: int | None = None
+    raw: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

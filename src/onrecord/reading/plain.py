@@ -64,7 +64,7 @@ def document_of(text: str, runs: SourceMap, spot: Spot, options: ReadOptions, *,
         language=language,
         tags=given.tags,
     )
-    return Loaded(spot.name, _with_head(document, given.title_span), runs, given.rejects)
+    return Loaded(spot.name, _with_head(document, given.title_span), runs, given.rejects, raw=data)
 
 
 def _with_head(document: Document, title_span: Span | None) -> Document:

@@ -25,17 +25,26 @@ MOST_FAULTS = 1_000
 
 def read_warc(stream: BinaryIO, spot: Spot, options: ReadOptions, seen: set[str]) -> Iterator[Loaded]:
     """The documents of a WARC, plain or packed as a whole or by record. A fault of one record never takes another with it."""
-    in_a_row = 0
+    in_a_row, is_empty = 0, True
     for found in _all(stream, options.max_bytes + LONGEST_HEAD):
         in_a_row = in_a_row + 1 if isinstance(found, Fault) else 0
-        if isinstance(found, Fault):
-            where = replace(spot.at(f"byte {found.offset}"), url=found.url if found.url and is_web(found.url) else spot.url)
-            yield replace(refused(_named(where, found.url, None, seen), found.reason, what="record"), offset=found.offset)
-        elif found.headers.get("warc-type", "").lower() not in SILENT:
-            yield _read_record(found, spot, options, seen)
-        if in_a_row == MOST_FAULTS:
+        if in_a_row > MOST_FAULTS:
             yield refused(spot, f"the rest of the archive was given up after {MOST_FAULTS} faults in a row", what="archive")
             return
+        if isinstance(found, Fault):
+            yield _refused_fault(found, spot, seen)
+        elif found.headers.get("warc-type", "").lower() not in SILENT:
+            yield _read_record(found, spot, options, seen)
+        else:
+            continue
+        is_empty = False
+    if is_empty:
+        yield refused(spot, "the archive holds no captures", what="archive")
+
+
+def _refused_fault(fault: Fault, spot: Spot, seen: set[str]) -> Loaded:
+    where = replace(spot.at(f"byte {fault.offset}"), url=fault.url if fault.url and is_web(fault.url) else spot.url)
+    return replace(refused(_named(where, fault.url, None, seen), fault.reason, what="record"), offset=fault.offset)
 
 
 def _all(stream: BinaryIO, limit: int) -> Iterator[Record | Fault]:
@@ -44,7 +53,7 @@ def _all(stream: BinaryIO, limit: int) -> Iterator[Record | Fault]:
     if not raw.peek(2).startswith(GZIP):
         yield from records_in(raw, limit)
         return
-    for member in members(Tape(stream) if not raw.rewind(0) else raw):
+    for member in members(raw):
         if isinstance(member, Fault):
             yield member
             continue

@@ -4,9 +4,8 @@ lxml does the parsing, and no library for feeds: fastfeedparser 0.6.5 fills part
 silence, and lifts the limits of the parser ("huge_tree").
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterator
+from functools import partial
 
 from onrecord.reading.decode import decode
 from onrecord.reading.feed.atom import atom_channel, atom_entry
@@ -14,7 +13,7 @@ from onrecord.reading.feed.channel import Channel
 from onrecord.reading.feed.follow import Follower
 from onrecord.reading.feed.json_feed import json_channel, json_item
 from onrecord.reading.feed.rss import rss_channel, rss_item
-from onrecord.reading.item import Item, read_item, spot_of
+from onrecord.reading.item import Item, item_or_fault, read_item, spot_of
 from onrecord.reading.json_values import as_list, as_object, parse_json
 from onrecord.reading.loaded import Loaded, Refusal, Spot, refused
 from onrecord.reading.options import ReadOptions
@@ -45,7 +44,8 @@ def _items(text: str, spot: Spot) -> Iterator[Item]:
     if text.lstrip("\ufeff \t\r\n").startswith("{"):
         feed = as_object(parse_json(text))
         channel = json_channel(feed, spot.url)
-        return (_guarded(json_item, number, value, channel) for number, value in enumerate(as_list(feed.get("items")), 1))
+        values = enumerate(as_list(feed.get("items")), 1)
+        return (item_or_fault(number, partial(json_item, number, value, channel)) for number, value in values)
     root = root_of(text.encode("utf-8"))
     if root not in FEED_ROOTS:
         raise Refusal(f"the file is no feed: its root element is {root}, and {', '.join(FEED_ROOTS)} are read" if root else "the file is no feed")
@@ -56,13 +56,4 @@ def _xml_items(text: str, spot: Spot, *, is_atom: bool) -> Iterator[Item]:
     stories = stories_of(text, "entry" if is_atom else "item")
     make, of_channel = (atom_entry, atom_channel) if is_atom else (rss_item, rss_channel)
     channel = Channel(address=spot.url) if stories.root is None else of_channel(stories.root, spot.url)
-    return (Item(s.number, fault=s.fault) if s.fault else _guarded(make, s.number, s.element, channel) for s in stories.found)
-
-
-def _guarded(make: Callable[[int, Any, Channel], Item], number: int, value: Any, channel: Channel) -> Item:
-    """An item, its text's fault kept as its own."""
-    try:
-        item = make(number, value, channel)
-    except Refusal as refusal:
-        return Item(number, fault=refusal.reason)
-    return replace(item, title=item.title or None)
+    return (Item(s.number, fault=s.fault) if s.fault else item_or_fault(s.number, partial(make, s.number, s.element, channel)) for s in stories.found)

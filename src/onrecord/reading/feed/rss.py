@@ -5,14 +5,14 @@ from typing import Any
 
 from onrecord.reading.credit import credit_of_names
 from onrecord.reading.dates import iso_date, mail_date
-from onrecord.reading.feed.channel import Channel
+from onrecord.reading.feed.channel import Channel, is_web
 from onrecord.reading.feed.elements import base_of, children, first_text, text_of
 from onrecord.reading.item import Item
 from onrecord.reading.plain import Given
 from onrecord.reading.prose import line_of, paragraphs_in
 
 BODIES = ("content:encoded", "description", "dc:description")
-ADDRESSES = ("feedburner:origLink", "link", "guid")
+LINKS = ("feedburner:origLink", "link")
 
 MAILBOX = re.compile(r"[^\s@()]{1,200}@[^\s@()]{1,200}\s+\(([^()]{1,200})\)")
 
@@ -46,10 +46,11 @@ def rss_item(number: int, element: Any, channel: Channel) -> Item:
 
 
 def _address(element: Any, channel: Channel) -> str | None:
-    """The item's address. A guid is one unless it says that it is none."""
+    """The item's address. A guid is one where it is whole, unless it says that it is none."""
     base = base_of(element)
-    found = (child for child in children(element, *ADDRESSES) if child.get("isPermaLink", "true").lower() != "false")
-    return next((address for child in found if (address := channel.complete(text_of(child), base))), None)
+    links = (channel.complete(text_of(link), base) for link in children(element, *LINKS))
+    guids = (text_of(guid) for guid in children(element, "guid") if guid.get("isPermaLink", "true").lower() != "false")
+    return next(filter(None, links), None) or next(filter(is_web, guids), None)
 
 
 def _writer(value: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from onrecord.reading.credit import credit_of_names
 from onrecord.reading.dates import iso_date
 from onrecord.reading.feed.channel import is_web
-from onrecord.reading.item import Item
+from onrecord.reading.item import Item, item_or_fault
 from onrecord.reading.loaded import Refusal
 from onrecord.reading.plain import Given
 from onrecord.reading.prose import paragraphs_in, paragraphs_of
@@ -28,10 +28,8 @@ def _item(story: Story) -> Item:
     item = story.element
     if story.fault:
         return Item(story.number, fault=story.fault)
-    try:
-        return Item(story.number, item.get("guid"), _title(item), _body(item), _given(item))
-    except Refusal as refusal:
-        return Item(story.number, item.get("guid"), fault=refusal.reason)
+    name = item.get("guid")
+    return item_or_fault(story.number, lambda: Item(story.number, name, _title(item), _body(item), _given(item)), name=name)
 
 
 def _body(item: Any) -> tuple[str, ...]:

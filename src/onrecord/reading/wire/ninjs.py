@@ -1,12 +1,13 @@
 """Items of ninjs (IPTC's News in JSON): 1.x has fields ("headline", "body_xhtml"), 2.x lists of values ("headlines", "bodies")."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from onrecord.reading.credit import credit_of_names
 from onrecord.reading.dates import iso_date
 from onrecord.reading.feed.channel import is_web
-from onrecord.reading.item import Item
+from onrecord.reading.item import Item, item_or_fault
 from onrecord.reading.json_values import as_list, as_object, as_text, texts
 from onrecord.reading.plain import Given
 from onrecord.reading.prose import line_of, paragraphs_in
@@ -24,17 +25,17 @@ MAIN_ROLES = (None, "main", "body", "full", "headline")
 
 
 def ninjs_items(value: object) -> Iterator[Item]:
-    """The item, or the items of a list; behind each the texts that are packed into it."""
+    """The item, or the items of a list; behind each the texts that are packed into it. A package without text is only its items."""
     waiting: list[tuple[object, int]] = [(v, 0) for v in reversed(as_list(value) or [value])]
     number = 0
     while waiting and number < MOST_ITEMS:
         here, depth = waiting.pop()
-        inner = _associated(as_object(here)) if depth < DEEPEST else []
+        item = as_object(here)
+        inner = [i for i in _associated(item) if depth < DEEPEST and _is_story(as_object(i))]
         waiting.extend((v, depth + 1) for v in reversed(inner))
-        if depth == 0 or _is_story(as_object(here)):
-            number += 1
-            if not (inner and _holds_no_text(as_object(here))):
-                yield _item(number, as_object(here))
+        number += 1
+        if not inner or not _holds_no_text(item):
+            yield item_or_fault(number, partial(_item, number, item), name=as_text(item.get("uri")))
 
 
 def _associated(item: dict[str, Any]) -> list[object]:
@@ -44,7 +45,11 @@ def _associated(item: dict[str, Any]) -> list[object]:
 
 
 def _is_story(item: dict[str, Any]) -> bool:
-    return item.get("type", "text") in TEXT_TYPES and not _holds_no_text(item)
+    return _kind(item) in TEXT_TYPES and (not _holds_no_text(item) or bool(_associated(item)))
+
+
+def _kind(item: dict[str, Any]) -> str:
+    return as_text(item.get("type")) or "text"
 
 
 def _holds_no_text(item: dict[str, Any]) -> bool:
@@ -73,11 +78,11 @@ def _item(number: int, item: dict[str, Any]) -> Item:
 
 def _fault(item: dict[str, Any]) -> str:
     """Why an item is not read; empty for one that is."""
-    kind, status = item.get("type") or "text", str(item.get("pubstatus") or "usable").lower()
+    kind, status = _kind(item), (as_text(item.get("pubstatus")) or "usable").lower()
     if not item:
         return "the item is no object"
     if kind not in TEXT_TYPES:
-        return f"the item is of the type {str(kind)[:40]!r}, and texts are read"
+        return f"the item is of the type {kind[:40]!r}, and texts are read"
     if status in WITHHELD:
         return f"its sender says that the item is {status}"
     return "" if _title(item) or _body(item) else "the item has no headline and no body, as ninjs names them"

@@ -11,7 +11,7 @@ from onrecord.model import Naming, SourceKind
 def country_of(scene: Scene, figure: Figure) -> str | None:
     """The ISO 3166-1 code of a figure's state; None for international bodies and where the text does not tell."""
     if figure.name == "unspecified":
-        return None
+        return scene.home if figure.kind == SourceKind.GOVERNMENT else None
     if figure.parts and figure.kind != SourceKind.DOCUMENT:
         codes = {country_of(scene, f) for f in figure.parts}
         return codes.pop() if len(codes) == 1 else None

@@ -1,15 +1,22 @@
 """Sources that are described: "the ministry", "a spokeswoman", "unnamed officials", "the report"."""
 
+import re
+
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.lexicon import base, lexicon, singular
 from onrecord.interpret.who.names import Name, Sort
 from onrecord.interpret.who.offices import Role, note, read_role
 from onrecord.interpret.who.phrase import INDEFINITE, POSSESSIVE, Phrase
-from onrecord.interpret.who.pronouns import resolve_pronoun
+from onrecord.interpret.who.pronouns import PRONOUNS, resolve_pronoun
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.interpret.who.tables import PlaceKind
 from onrecord.model import Naming, Number, SourceKind, Span
 
+ISSUED = frozenset("statement release letter email e-mail memo tweet post message announcement".split())
+SPOKEN = 3
+"""Sources back that "the statement" may be one of."""
+ISSUED_BY = re.compile(r"(data|estimates|figures|statistics|records) (?:from|by|of) (?:the )?([^,()]{2,80})", re.IGNORECASE)
+LESSER = frozenset({"vice", "deputy", "assistant", "associate", "acting", "under", "sub", "first"})
 GENERIC = frozenset(
     [
         "company",
@@ -49,6 +56,9 @@ def describe(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Fi
     known = lexicon()
     low = scene.tokens.items[phrase.head].low
     kind = known.kind(low)
+    again = _again(scene, phrase, low, kind)
+    if again is not None:
+        return again
     if kind == SourceKind.PERSON:
         return _person(scene, phrase, offset, index)
     if kind == SourceKind.GOVERNMENT:
@@ -60,7 +70,22 @@ def describe(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Fi
     return _people(scene, phrase, kind or _by_form(low, phrase))
 
 
+def _again(scene: Scene, phrase: Phrase, low: str, kind: SourceKind | None) -> Finding | None:
+    """A group or thing described before, taken up by its head alone: "the sources", "officials"."""
+    if phrase.start != phrase.head or phrase.stop != phrase.end or phrase.determiner not in {"", "the", "these", "those", "both"}:
+        return None
+    if kind in {SourceKind.GOVERNMENT, SourceKind.DOCUMENT} or (kind == SourceKind.PERSON and not phrase.determiner):
+        return None
+    for figure in reversed(list(scene.described.values())):
+        if figure.head == low and figure.kind == kind:
+            figure.is_assumed = figure.is_assumed or (figure.naming == Naming.UNNAMED and kind == SourceKind.PEOPLE)
+            return Finding(figure, "description" if figure.naming != Naming.UNNAMED else "unnamed", tuple(figure.mentions[:1]))
+    return None
+
+
 def _by_form(low: str, phrase: Phrase) -> SourceKind:
+    if low in PRONOUNS:
+        return SourceKind.PERSON if phrase.determiner in {"one", "another", "a"} else SourceKind.PEOPLE
     if phrase.determiner in {"many", "several", "few", "most", "others", "both", "these", "those"} or (low.endswith("s") and not low.endswith("ss")):
         return SourceKind.PEOPLE
     if low.endswith(("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ent")) and len(low) > 4:
@@ -108,16 +133,23 @@ def description(scene: Scene, phrase: Phrase) -> str:
         end = phrase.stop + 1
         while end < phrase.end and items[end].text not in {",", "(", ";"} and items[end].low not in {"who", "which", "that", "whose"}:
             end += 1
-    words = scene.tokens.text[items[phrase.start].start : items[end - 1].end]
+    elif phrase.stop < phrase.end and items[phrase.stop].low.endswith(("ed", "ing", "familiar", "close")):
+        while end < phrase.end and items[end].text not in {",", "(", ";"} and items[end].low not in {"who", "which", "that", "whose"}:
+            end += 1
+    start = phrase.first if items[phrase.head].low in PRONOUNS else phrase.start
+    words = scene.tokens.text[items[start].start : items[end - 1].end]
+    found = ISSUED_BY.fullmatch(words)
+    if found:
+        words = f"{found.group(2)} {found.group(1)}"
     return " ".join(words.split()).removesuffix("'s").removesuffix("’s")
 
 
-def new(scene: Scene, name: str, kind: SourceKind, naming: Naming, offset: int, *, number: Number | None = None) -> Figure:
+def new(scene: Scene, name: str, kind: SourceKind, naming: Naming, offset: int, *, number: Number | None = None, head: str = "") -> Figure:
     """A figure that is described and not named; the same description again is the same figure, assumed where nobody is named."""
     key = f"{kind} {fold(name)}"
     figure = scene.described.get(key)
     if figure is None:
-        figure = scene.described[key] = Figure(name, offset, kind, naming, number)
+        figure = scene.described[key] = Figure(name, offset, kind, naming, number, head=head)
     elif figure.naming == Naming.UNNAMED and kind == SourceKind.PEOPLE:
         figure.is_assumed = True
     return figure
@@ -133,7 +165,7 @@ def _person(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Fin
         if found is not None:
             return found
     naming = Naming.ROLE if base(head) in lexicon().office and not is_indefinite else Naming.UNNAMED
-    figure = new(scene, description(scene, phrase), SourceKind.PERSON, naming, offset, number=Number.SINGULAR)
+    figure = new(scene, description(scene, phrase), SourceKind.PERSON, naming, offset, number=Number.SINGULAR, head=head)
     if role is not None:
         note(figure, role, scene.tokens.text)
         if role.body is not None:
@@ -166,7 +198,7 @@ def meaning(title: str) -> frozenset[str]:
     words: list[str] = []
     for word in title.lower().replace("’", "'").split():
         plain = base(word.strip(",()"))
-        words.extend(known.short.get(plain, plain).split())
+        words.extend(known.short.get(plain, "minister" if plain == "secretary" else plain).split())
     return frozenset(fold(w) for w in words) - {"the", "of", "a", "an", "and", "for", "former", "current"}
 
 
@@ -174,7 +206,7 @@ def _holder(scene: Scene, role: Role, head: str, offset: int, phrase: Phrase, po
     """The person who was introduced with this role: all words of the phrase's title fit, the nearest before first."""
     known = lexicon()
     wanted = meaning(scene.tokens.text[slice(*role.title)]) if role.title else meaning(head)
-    asked = known.short.get(base(head), base(head)).split()[-1]
+    asked = next(iter(meaning(head)), base(head))
     best: tuple[tuple[int, int, int], Figure, Span] | None = None
     for figure in scene.figures.items:
         if not figure.is_person or not figure.offices:
@@ -191,13 +223,14 @@ def _holder(scene: Scene, role: Role, head: str, offset: int, phrase: Phrase, po
             if (known.male & {head} and figure.sex == "f") or (known.female & {head} and figure.sex == "m"):
                 continue
             extra = len(wanted - has)
+            lesser = len((has - wanted) & LESSER) + int(office.is_past and not role.is_past)
             if extra and base(head) not in known.office and extra > 1:
                 continue
             last_seen = max((m[0] for m in figure.mentions if m[0] < offset), default=-1)
-            rank = (-extra, int(last_seen >= 0), last_seen)
+            rank = (-extra - 2 * lesser, int(last_seen >= 0), last_seen)
             if best is None or rank > best[0]:
                 best = (rank, figure, span)
-    if best is None or (best[0][0] < 0 and best[0][0] <= -len(wanted)):
+    if best is None or best[0][0] <= -max(2, len(wanted)):
         return None
     if possessor is not None and best[1] is possessor:
         return None
@@ -228,7 +261,7 @@ def _government(scene: Scene, phrase: Phrase, offset: int) -> Finding:
         naming = Naming.UNNAMED if is_plural or head not in UNIQUE else Naming.ROLE
     else:
         naming = Naming.NAMED if inner else Naming.ROLE
-    figure = new(scene, description(scene, phrase), SourceKind.GOVERNMENT, naming, offset, number=Number.PLURAL if is_plural else Number.SINGULAR)
+    figure = new(scene, description(scene, phrase), SourceKind.GOVERNMENT, naming, offset, number=Number.PLURAL if is_plural else Number.SINGULAR, head=head)
     if states and states[0].place is not None:
         figure.code = figure.code or states[0].place.code
     elif places and places[0].place is not None:
@@ -294,7 +327,7 @@ def _organization(scene: Scene, phrase: Phrase, offset: int, index: int | None) 
         if found is not None:
             return found
     naming = Naming.NAMED if inner and not is_plural and phrase.determiner not in INDEFINITE else Naming.UNNAMED
-    figure = new(scene, description(scene, phrase), SourceKind.ORGANIZATION, naming, offset, number=Number.PLURAL if is_plural else None)
+    figure = new(scene, description(scene, phrase), SourceKind.ORGANIZATION, naming, offset, number=Number.PLURAL if is_plural else None, head=head)
     if inner and inner[0].place is not None:
         figure.code = inner[0].place.code
     return Finding(figure, "description" if naming == Naming.NAMED else "unnamed")
@@ -304,7 +337,7 @@ def _last_body(scene: Scene, offset: int, head: str) -> Finding | None:
     """The organization that spoke last, or was named last, before "the company"."""
     known = lexicon()
     is_news = head in known.news
-    for _, figure in reversed(scene.spoken):
+    for _, figure, _ in reversed(scene.spoken):
         if figure.kind == SourceKind.ORGANIZATION and figure.naming == Naming.NAMED and is_news == _is_news(figure):
             return Finding(figure, "description", tuple(figure.mentions[:1]))
     for name in reversed([n for n in scene.names if n.start < offset][-60:]):
@@ -328,6 +361,10 @@ def _document(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> F
         for figure in reversed(list(scene.described.values())):
             if figure.kind == SourceKind.DOCUMENT and singular(head) in {singular(w.lower()) for w in figure.name.split()}:
                 return Finding(figure, "description", tuple(figure.mentions[:1]))
+        for _, figure, _ in reversed(scene.spoken[-SPOKEN:]):
+            if head in ISSUED and figure.kind in {SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.GOVERNMENT} and figure.naming == Naming.NAMED:
+                owner = figure
+                break
     issuer = owner or next((f for n in inner if (f := scene.figures.by_start(n.start)) is not None and n.sort != Sort.ROLE), None)
     is_law = singular(head) in lexicon().law
     naming = Naming.NAMED if issuer is not None else Naming.UNNAMED
@@ -336,7 +373,7 @@ def _document(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> F
         name = f"{head} by {owner.name}" if owner.kind == SourceKind.PERSON else f"{owner.name} {head}"
     elif is_law and issuer is None and scene.home:
         naming = Naming.NAMED
-    figure = new(scene, name, SourceKind.DOCUMENT, naming, offset)
+    figure = new(scene, name, SourceKind.DOCUMENT, naming, offset, head=head)
     if issuer is not None and not figure.offices:
         if issuer.sort == Sort.PLACE:
             figure.code = issuer.code
@@ -358,7 +395,7 @@ def _people(scene: Scene, phrase: Phrase, kind: SourceKind) -> Finding:
     inner = inner_names(scene, phrase)
     offset = items[phrase.first].start
     number = Number.PLURAL if kind == SourceKind.PEOPLE else Number.SINGULAR
-    figure = new(scene, description(scene, phrase), kind, Naming.UNNAMED, offset, number=number)
+    figure = new(scene, description(scene, phrase), kind, Naming.UNNAMED, offset, number=number, head=head)
     bodies = [n for n in inner if n.sort == Sort.BODY]
     places = [n for n in inner if n.place is not None]
     if bodies and not figure.offices:

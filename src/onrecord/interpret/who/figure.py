@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.names import Name, Sort
-from onrecord.interpret.who.sorting import SUFFIXES
-from onrecord.interpret.who.tables import PlaceKind, nations
+from onrecord.interpret.who.sorting import SUFFIXES, head_index
+from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
 from onrecord.model import Naming, Number, Office, SourceKind, Span
 
 FOLDED = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ı": "i", "ß": "s"})
 ACRONYM = re.compile(r"[A-Z][A-Za-z.&-]*[A-Z.]|[A-Z]{2,}")
+MOST_ALIKE = 40
+"""Bodies with one head that are compared with each other."""
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&", ","})
 
 
@@ -31,6 +33,8 @@ class Figure:
     nationality: str | None = None
     offices: list[Office] = field(default_factory=list)
     office_spans: list[Span] = field(default_factory=list)
+    body_starts: list[int | None] = field(default_factory=list)
+    head: str = ""
     reason: str | None = None
     is_assumed: bool = False
     mentions: list[Span] = field(default_factory=list)
@@ -95,10 +99,11 @@ def gather(text: str, names: list[Name]) -> Figures:
             _body(figures, name, bodies)
         elif name.sort != Sort.ROLE and len(name.words) > 1:
             _full(figures, name, tails)
-    _acronyms(text, names, figures, bodies)
+    aliases = _acronyms(text, names, figures, bodies)
+    _shorter(figures, bodies)
     for name in names:
         if name.sort in {Sort.PERSON, Sort.UNKNOWN} and len(name.words) == 1:
-            _short(figures, name, tails, bodies)
+            _short(figures, name, tails, bodies, aliases)
     for figure in figures.items:
         figure.mentions.sort()
     return figures
@@ -125,11 +130,11 @@ def _place(figures: Figures, name: Name) -> None:
 
 def _body(figures: Figures, name: Name, bodies: dict[str, Figure]) -> None:
     words = name.words[1:] if name.words[0] == "The" and len(name.words) > 2 else name.words
-    key = " ".join(fold(w) for w in words)
+    key = body_key(words)
     figure = bodies.get(key)
     if figure is None:
         known = lexicon().bodies.get(" ".join(words))
-        figure = Figure(" ".join(name.words), name.start, name.kind, sort=name.sort, words=words, code=known.country if known else None)
+        figure = Figure(name.text, name.start, name.kind, sort=name.sort, words=words, code=known.country if known else None)
         if name.sort == Sort.MEMBERS:
             figure.naming, figure.number = Naming.UNNAMED, Number.PLURAL
         bodies[key] = figure
@@ -137,11 +142,45 @@ def _body(figures: Figures, name: Name, bodies: dict[str, Figure]) -> None:
     _attach(figures, figure, name)
 
 
+def body_key(words: tuple[str, ...]) -> str:
+    """A body's name to compare: places by the code of their state, so that "US" and "United States" are one."""
+    out: list[str] = []
+    i = 0
+    while i < len(words):
+        found = nations().longest([w.replace("’", "'") for w in words[i : i + LONGEST_PLACE]]) if len(words) > 1 else None
+        if found and found[1].kind in {PlaceKind.COUNTRY, PlaceKind.ADJECTIVE} and found[0] < len(words):
+            out.append(f"@{found[1].code}")
+            i += found[0]
+        else:
+            out.append(fold(words[i]))
+            i += 1
+    return " ".join(out)
+
+
+def _shorter(figures: Figures, bodies: dict[str, Figure]) -> None:
+    """Join a body's shorter name to the longer one with the same head and all its words ("the Board" to "the Northern Board")."""
+    by_head: dict[str, list[tuple[frozenset[str], Figure]]] = {}
+    for key, figure in bodies.items():
+        if figure.sort == Sort.BODY:
+            words = key.split(" ")
+            by_head.setdefault(words[head_index(words)], []).append((frozenset(words) - SMALL, figure))
+    for same in by_head.values():
+        if len(same) > MOST_ALIKE:
+            continue
+        for words, figure in sorted(same, key=lambda s: len(s[0])):
+            longer = [f for w, f in same if words < w and f is not figure and f in figures.items]
+            before = [f for f in longer if f.order < figure.order]
+            if figure in figures.items and (len(longer) == 1 or before):
+                _merge(figures, bodies, figure, (before or longer)[-1])
+
+
 def _full(figures: Figures, name: Name, tails: dict[str, list[Figure]]) -> None:
     folded = tuple(fold(w) for w in name.words if w.lower() not in SUFFIXES)
     tail = folded[-1]
     for figure in reversed(tails.get(tail, [])):
         other = tuple(fold(w) for w in figure.words if w.lower() not in SUFFIXES)
+        if fold(other[-1]) != tail:
+            continue
         if set(folded) <= set(other) or set(other) <= set(folded) or (folded[0][0] == other[0][0] and (len(folded[0]) == 1 or len(other[0]) == 1)):
             if len(folded) > len(other):
                 figure.words, figure.name = name.words, name.text
@@ -154,7 +193,7 @@ def _full(figures: Figures, name: Name, tails: dict[str, list[Figure]]) -> None:
     _attach(figures, figure, name)
 
 
-def _short(figures: Figures, name: Name, tails: dict[str, list[Figure]], bodies: dict[str, Figure]) -> None:
+def _short(figures: Figures, name: Name, tails: dict[str, list[Figure]], bodies: dict[str, Figure], aliases: dict[str, Figure]) -> None:
     """A name of one word: the nearest before it whose last word it is, else whose other word, else one that comes later."""
     word = fold(name.words[0])
     sex = _sex(name) if name.title else None
@@ -162,9 +201,11 @@ def _short(figures: Figures, name: Name, tails: dict[str, list[Figure]], bodies:
     found = [f for f in found if len(f.words) > 1] or found
     before = [f for f in found if f.order <= name.start]
     last = [f for f in before if fold(f.words[-1]) == word] or [f for f in found if fold(f.words[-1]) == word]
-    pool = last or before or found
+    pool = last or before or [f for f in found if fold(f.words[0]) == word and f.sort == Sort.PERSON]
     if pool:
         figure = max(pool, key=lambda f: max((m[0] for m in f.mentions if m[0] <= name.start), default=-f.order - 1))
+    elif word in aliases:
+        figure = aliases[word]
     elif word in bodies and name.title is None:
         figure = bodies[word]
     elif name.title is None and (body := _head_of(word, bodies)) is not None:
@@ -196,28 +237,36 @@ def _sex(name: Name) -> str | None:
     return lexicon().given.get(name.words[0].lower().split("-")[0]) if len(name.words) > 1 or name.title is None else None
 
 
-def _acronyms(text: str, names: list[Name], figures: Figures, bodies: dict[str, Figure]) -> None:
+def _acronyms(text: str, names: list[Name], figures: Figures, bodies: dict[str, Figure]) -> dict[str, Figure]:
     """Join "World Trade Body (WTB)" and "WTB", and names whose initials an acronym is."""
+    aliases: dict[str, Figure] = {}
     for a, b in zip(names, names[1:], strict=False):
         between = text[a.end : b.start].strip()
         long, short = figures.of_name.get(a.start), figures.of_name.get(b.start)
-        if between != "(" or long is None or short is None or long is short or text[b.end : b.end + 1] != ")":
+        if between != "(" or long is None or long is short or text[b.end : b.end + 1] != ")":
             continue
         if a.sort in {Sort.PLACE, Sort.ROLE} or len(b.words) > 1:
             continue
         if len(a.words) < 2 and not ACRONYM.fullmatch(b.text):
             continue
-        _merge(figures, bodies, short, long)
+        if short is not None:
+            _merge(figures, bodies, short, long)
+        elif len(a.words) > 1 and long.sort == Sort.BODY:
+            aliases[fold(b.words[0])] = long
     spelled: dict[str, Figure] = {}
     for figure in figures.items:
         if len(figure.words) > 1 and figure.kind != SourceKind.PERSON:
             spelled.setdefault(initials(figure.words), figure)
+            found = nations().longest(list(figure.words))
+            if found and found[0] < len(figure.words):
+                spelled.setdefault(initials(figure.words[found[0] :]), figure)
     for key, short in list(bodies.items()):
         if " " in key or not short.name.replace(".", "").isupper() or len(key) < 2:
             continue
         long = spelled.get(key)
-        if long is not None and long is not short:
+        if long is not None and long is not short and long in figures.items:
             _merge(figures, bodies, short, long)
+    return aliases
 
 
 def initials(words: tuple[str, ...]) -> str:
@@ -228,6 +277,7 @@ def initials(words: tuple[str, ...]) -> str:
 def _merge(figures: Figures, bodies: dict[str, Figure], short: Figure, long: Figure) -> None:
     long.kind = long.kind if long.kind in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION} else short.kind or SourceKind.ORGANIZATION
     long.sort = Sort.BODY
+    long.kind = SourceKind.GOVERNMENT if short.code and short.kind == SourceKind.GOVERNMENT else long.kind
     long.order = min(long.order, short.order)
     long.code = long.code or short.code
     for span in short.mentions:

@@ -46,11 +46,11 @@ class Lexicon:
     def kind(self, word: str) -> SourceKind | None:
         """What a phrase with this head is: of the lists, else by its form."""
         word = base(word)
+        if word in self.role:
+            return SourceKind.PERSON
         found = self.heads.get(word)
         if found is not None:
             return found
-        if word in self.role:
-            return SourceKind.PERSON
         if singular(word) in self.role or word in self.plural:
             return SourceKind.PEOPLE
         return None

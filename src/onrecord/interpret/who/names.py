@@ -274,15 +274,15 @@ class Name:
     place: Place | None = None
     title: Span | None = None
     is_courtesy: bool = False
-
-    @property
-    def text(self) -> str:
-        """The words joined by one blank."""
-        return " ".join(self.words)
+    text: str = ""
+    """The words as they stand, blanks evened out."""
 
 
-def find_names(tokens: Tokens) -> list[Name]:
-    """The names of a text in reading order. Of sentences set like a title only places and names that stand elsewhere too are known."""
+def find_names(tokens: Tokens, sources: frozenset[int] = frozenset()) -> list[Name]:
+    """The names of a text in reading order. Of sentences set like a title only places and names that stand elsewhere too are known.
+
+    `sources` are offsets where a source of one word begins: there a capital at the head of a sentence counts.
+    """
     known = lexicon()
     seen = _inner_words(tokens)
     out: list[Name] = []
@@ -295,10 +295,13 @@ def find_names(tokens: Tokens) -> list[Name]:
         if token.is_titled:
             i = _in_title(tokens, i, seen, out)
             continue
-        if token.is_first and not _opens(tokens, i, seen, known):
+        if token.is_first and not _opens(tokens, i, seen, known, is_source=token.start in sources):
             i += 1
             continue
         end = _run_end(tokens, i, known)
+        if end == i + 1 and token.low in OPENERS:
+            i = end
+            continue
         out.extend(_cut(tokens, i, end, known))
         i = end
     return out
@@ -309,7 +312,7 @@ def _inner_words(tokens: Tokens) -> frozenset[str]:
     return frozenset(t.text for t in tokens.items if t.is_capital and not t.is_first and not t.is_titled)
 
 
-def _opens(tokens: Tokens, i: int, seen: frozenset[str], known: Lexicon) -> bool:
+def _opens(tokens: Tokens, i: int, seen: frozenset[str], known: Lexicon, *, is_source: bool) -> bool:
     """Whether the first word of a sentence begins a name."""
     token, after = tokens.items[i], tokens.at(i + 1)
     if token.low in OPENERS:
@@ -319,10 +322,11 @@ def _opens(tokens: Tokens, i: int, seen: frozenset[str], known: Lexicon) -> bool
     follows = after is not None and after.is_capital and not after.breaks and after.low not in DAYS
     if follows:
         return True
-    if known.is_role(token.low) or known.kind(token.low) or token.low.endswith(("ly", "ing", "ed")):
+    if known.is_role(token.low) or known.kind(token.low) or token.low.endswith(("ly", "ing", "ed", "ers", "ors", "ists", "ians", "ants")):
         return False
     return (
-        token.low in known.given
+        is_source
+        or token.low in known.given
         or token.low in known.surnames
         or (after is not None and after.low in {"'", "’", "said", "says", "told", "has", "was", "is", "also", "and"})
     )
@@ -442,7 +446,9 @@ def _cut(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:
     """The names of a run: places before a title or a person stand alone."""
     while i < end:
         words = tokens.items[i:end]
-        if words[0].low in {"the", "and", ",", "of"} or (words[0].low in OPENERS and len(words) > 1 and words[0].is_first):
+        if words[0].low in {"the", "and", ",", "of"} or (words[0].low in OPENERS and len(words) > 1) or (words[0].low in known.past and words[0].is_first):
+            if words[0].low == "the" and len(words) > 1 and not words[0].is_first and words[-1].low in known.news:
+                break
             i += 1
             continue
         found = nations().longest([w.text.replace("’", "'") for w in words])
@@ -451,8 +457,9 @@ def _cut(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:
             yield _name(tokens, i, i + size, Sort.PLACE, place=found[1])
             i += size
             continue
+        break
+    if i < end:
         yield from _titled(tokens, i, end, known)
-        return
 
 
 def _goes_on(rest: list[Token], known: Lexicon) -> bool:
@@ -499,11 +506,11 @@ def _title_end(words: list[Token], known: Lexicon) -> int:
             last = k
     if last < 0:
         return 0
-    if lows[-1] in known.heads and lows[-1] not in known.role:
-        return 0
     rest = lows[last + 1 :]
     if rest[:1] == ["of"]:
         return _behind_of(words, last + 1, known)
+    if lows[-1] in known.heads and lows[-1] not in known.role:
+        return 0
     if last == len(words) - 1:
         return 0 if is_person_name([w.text for w in words], known) else len(words)
     if last == 1 and lows[0] in known.given and lows[1] not in known.courtesy and len(lows) == 3 and lows[2] not in known.surnames:
@@ -519,10 +526,12 @@ def _behind_of(words: list[Token], k: int, known: Lexicon) -> int:
     found = nations().longest([w.text for w in words[j:]])
     if found:
         return j + found[0]
-    for m in range(j, len(words)):
-        if words[m].low in known.given and m > j and len(words) - m >= 2:
+    for m in range(j + 1, len(words) - 1):
+        if words[m].low in known.given and words[m - 1].low not in {"of", "and", "for"}:
             return m
-    return min(len(words), j + 1) if len(words) - j >= 3 and words[j + 1].low not in {"of", "and", "for"} else len(words)
+    if len(words) - j >= 3 and words[j + 1].low not in {"of", "and", "for"} and known.heads.get(words[-1].low) is None:
+        return j + 1
+    return len(words)
 
 
 def _named(tokens: Tokens, i: int, end: int) -> Name:
@@ -536,7 +545,8 @@ def _name(
     tokens: Tokens, i: int, end: int, sort: Sort, *, kind: SourceKind | None = None, place: Place | None = None, title: Span | None = None
 ) -> Name:
     items = tokens.items[i:end]
-    return Name(i, end, items[0].start, items[-1].end, tuple(t.text for t in items), sort, kind, place, title)
+    text = " ".join(tokens.text[items[0].start : items[-1].end].split())
+    return Name(i, end, items[0].start, items[-1].end, tuple(t.text for t in items), sort, kind, place, title, text=text)
 
 
 __all__ = ["Name", "Sort", "find_names", "head_index"]

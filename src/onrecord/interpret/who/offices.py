@@ -71,6 +71,8 @@ PREPOSITIONS = frozenset(
 )
 JOINING = frozenset({"of", "at", "for", "from", "with", "to", "in", "on"})
 STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.ADJECTIVE, PlaceKind.PEOPLE})
+VAGUE = frozenset("source someone somebody man woman boy girl person individual one nobody everyone child teenager insider anybody anyone source guest".split())
+"""Nouns that say nothing of what somebody does."""
 MOST_WORDS = 15
 LONGEST_CHUNK = 12
 INSIDE_NAMES = frozenset({"of", "the", "for", "and", "on", "'", "’", "s", "&", "in", "de", "la", "del"})
@@ -110,8 +112,11 @@ def read_role(tokens: Tokens, i: int, end: int) -> Role | None:
         i += 1
     stop = chunk_end(tokens, i, min(end, i + LONGEST_CHUNK))
     head = next((k for k in range(stop - 1, i - 1, -1) if known.is_role(tokens.items[k].low)), None)
-    if head is None or (head < stop - 1 and any(t.low not in known.role for t in tokens.items[head + 1 : stop])):
+    if head is None or tokens.items[head].low in VAGUE:
         return None
+    if head < stop - 1 and not tokens.items[head + 1].low.endswith(("ing", "ed")) and any(t.low not in known.role for t in tokens.items[head + 1 : stop]):
+        return None
+    stop = head + 1
     code, body, start = _before(tokens, i, head, known)
     past = any(_past(tokens.items[k].low, known) for k in range(i, head + 1))
     title_end = head
@@ -190,6 +195,8 @@ def _behind(tokens: Tokens, k: int, end: int, body: Span | None, code: str | Non
     if found and found[1].kind in {PlaceKind.COUNTRY} and not _goes_on(tokens, j + found[0], end):
         return k - 1, body, found[1].code
     last = _name_end(tokens, j, end)
+    if joint == "of" and last > j and (found is not None and j + found[0] == last or tokens.items[k - 1].low in {"mayor", "governor"}):
+        return last - 1, body, found[1].code if found else code
     if last > j:
         span = (tokens.items[j].start, tokens.items[last - 1].end)
         return k - 1, span, found[1].code if found else code
@@ -223,22 +230,34 @@ def _near_capital(tokens: Tokens, k: int, end: int) -> bool:
 
 
 def note(figure: Figure, role: Role, text: str) -> None:
-    """Add an office to a person."""
+    """Add an office to a person; a body alone completes the title before it."""
     office = role.office(text)
+    if role.code:
+        figure.nationality = figure.nationality or role.code
+    if office.title is None and office.body is None:
+        return
+    for i, other in enumerate(figure.offices):
+        same = other.title is None or office.title is None or other.title.lower().split()[-1] == office.title.lower().split()[-1]
+        if same and (other.body is None or office.body is None or other.body == office.body) and other.is_past == office.is_past:
+            title = max(other.title or "", office.title or "", key=len) if other.body is None and office.body is None else other.title or office.title
+            figure.offices[i] = Office(title or None, other.body or office.body, other.is_past)
+            if other.title is None and role.title is not None:
+                figure.office_spans[i] = role.title
+            figure.body_starts[i] = figure.body_starts[i] if other.body is not None else (role.body[0] if role.body else None)
+            return
     if office not in figure.offices:
         figure.offices.append(office)
         figure.office_spans.append(role.title or role.body or (0, 0))
-    if role.code:
-        figure.nationality = figure.nationality or role.code
+        figure.body_starts.append(role.body[0] if role.body else None)
 
 
-def read_offices(tokens: Tokens, names: list[Name], figures: Figures) -> None:
+def read_offices(tokens: Tokens, names: list[Name], figures: Figures, ends: dict[int, int]) -> None:
     """Note for every person the offices that stand beside the name."""
     for name in names:
         figure = figures.by_start(name.start)
         if figure is None or name.sort not in {Sort.PERSON, Sort.UNKNOWN}:
             continue
-        for role in (_title(tokens, name), _apposition(tokens, name), _led(tokens, name), _belonging(tokens, name)):
+        for role in (_title(tokens, name), _apposition(tokens, name), _led(tokens, name), _belonging(tokens, name, ends.get(name.first))):
             if role is not None and (figure.is_person or role.title):
                 note(figure, role, tokens.text)
                 if role.title and figure.sort == Sort.UNKNOWN:
@@ -263,6 +282,9 @@ def _title(tokens: Tokens, name: Name) -> Role | None:
         end = tokens.within(name.title).stop
     while i < end and (tokens.items[i].low in {"and", "'", "’", "s"} or tokens.items[i].low in DETERMINERS):
         i += 1
+    joined = next((k for k in range(i + 1, end - 1) if tokens.items[k].low == "and" and known.is_role(tokens.low(k - 1))), None)
+    if joined is not None:
+        return Role((tokens.items[i].start, tokens.items[end - 1].end), None, _past(tokens.items[i].low, known), None, tokens.low(end - 1))
     return read_role(tokens, i, end) if i < end else None
 
 
@@ -272,6 +294,8 @@ def _belongs(tokens: Tokens, i: int, known: Lexicon) -> bool:
         return True
     if token.low == "and":
         return i > 0 and known.is_role(tokens.low(i - 1))
+    if tokens.low(i + 1) == "and" and not known.is_role(token.low):
+        return False
     return (
         token.text[0].isalnum()
         and token.low not in PREPOSITIONS
@@ -378,19 +402,22 @@ def _led(tokens: Tokens, name: Name) -> Role | None:
     return best
 
 
-def _belonging(tokens: Tokens, name: Name) -> Role | None:
+def _belonging(tokens: Tokens, name: Name, limit: int | None) -> Role | None:
     """ "Ann Okoro of the Northern Board": a body without a title."""
-    joint = tokens.low(name.last)
+    at = name.last + (tokens.low(name.last) == ",")
+    joint = tokens.low(at)
     if joint not in {"of", "from", "at", "with"} or (name.sort != Sort.PERSON and len(name.words) < 2):
         return None
-    j = name.last + 1
+    j = at + 1
     while tokens.low(j) in {"the", "a"}:
         j += 1
-    end = min(len(tokens.items), j + LONGEST_CHUNK)
+    end = min(len(tokens.items) if limit is None else limit, j + LONGEST_CHUNK)
     if j >= end:
         return None
     found: tuple[int, Place] | None = nations().longest([t.text.replace("’", "'") for t in tokens.items[j : j + 6]])
     if found and found[1].kind == PlaceKind.COUNTRY and not _goes_on(tokens, j + found[0], end):
         return Role(None, None, False, found[1].code)
     last = _name_end(tokens, j, end)
+    if limit is not None:
+        last = next((k for k in range(j, end) if tokens.items[k].text in {",", "(", ";"} or tokens.items[k].low in {"who", "which", "that"}), end)
     return Role(None, (tokens.items[j].start, tokens.items[last - 1].end)) if last > j else None

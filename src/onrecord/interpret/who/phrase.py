@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.names import DAYS, Name, Sort
-from onrecord.interpret.who.offices import PREPOSITIONS
+from onrecord.interpret.who.offices import PREPOSITIONS, read_role
 from onrecord.interpret.who.scene import Scene
 from onrecord.interpret.who.tables import PlaceKind
 from onrecord.model import Passage
 
+BRACKET = 10
+"""Words that a bracket inside of a source may have."""
 EDGE = frozenset(['"', "“", "”", "'", "’", "‘", ",", ".", ";", ":", "[", "]", "(", ")", "—", "–", "-", "…", "«", "»"])
 STOPS = frozenset([",", "(", ";", ":", "—", "–", "[", "]", ")", "“", "”", '"'])
 INDEFINITE = frozenset(
@@ -160,12 +162,24 @@ def core_end(scene: Scene, start: int, end: int) -> int:
             j = min(end, name.last)
             continue
         low = items[j].low
-        if j > start and (low in PREPOSITIONS or items[j].text in STOPS or low in DAYS):
+        if j > start and items[j].text == "(" and (behind := _behind_bracket(scene, j, end)):
+            j = behind
+            continue
+        if j > start and ((low in PREPOSITIONS and low not in {"and", "or", "as"}) or items[j].text in STOPS or low in DAYS):
             break
         if j > start and known.kind(items[j - 1].low) is not None and (low in AFTER or low.endswith("ed") or low.endswith("ing")):
             break
         j += 1
     return max(j, start + 1)
+
+
+def _behind_bracket(scene: Scene, j: int, end: int) -> int:
+    """Where a phrase goes on behind a bracket that opens at `j`; 0 where it does not."""
+    items = scene.tokens.items
+    close = next((k for k in range(j + 1, min(j + BRACKET, end)) if items[k].text == ")"), None)
+    if close is None or close + 1 >= end or items[close + 1].text in STOPS or items[close + 1].low in PREPOSITIONS:
+        return 0
+    return close + 1
 
 
 def conjuncts(scene: Scene, first: int, end: int) -> list[tuple[int, int]]:
@@ -207,6 +221,8 @@ def _joins(scene: Scene, first: int, j: int, end: int) -> bool:
     known = lexicon()
     items = scene.tokens.items
     left, right = read_phrase(scene, first, j), read_phrase(scene, j + 1, end)
+    if _in_apposition(scene, first, j) or _shares_possessor(scene, left, j, end):
+        return False
     if (
         left.name is not None
         and left.name.sort == Sort.PLACE
@@ -227,3 +243,22 @@ def _joins(scene: Scene, first: int, j: int, end: int) -> bool:
         return False
     right_low = items[right.head].low
     return right.name is not None or known.kind(right_low) is not None or right_low in {"others", "family"} or bool(right.determiner)
+
+
+def _in_apposition(scene: Scene, first: int, j: int) -> bool:
+    """Whether the "and" at `j` stands inside of what explains a name ("Ann Okoro, a nurse and mother")."""
+    items = scene.tokens.items
+    comma = next((k for k in range(j - 1, first, -1) if items[k].text == ","), None)
+    if comma is None or comma == j - 1:
+        return False
+    low = items[comma + 1].low
+    return low in {"a", "an", "the", "his", "her", "its", "their", "who", "which"} or read_role(scene.tokens, comma + 1, j) is not None and not _is_noun(scene, comma + 1, j)
+
+
+def _shares_possessor(scene: Scene, left: Phrase, j: int, end: int) -> bool:
+    """Whether two names own what comes ("Baro and Lind's mother, Ann,")."""
+    items = scene.tokens.items
+    name = scene.cover.get(j + 1)
+    if name is None or left.name is None or name.last + 2 >= end or items[name.last].text not in {"'", "’"}:
+        return False
+    return lexicon().kind(items[core_end(scene, name.last + 2, end) - 1].low) is not None

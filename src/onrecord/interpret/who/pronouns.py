@@ -1,11 +1,16 @@
 """Whom a pronoun means."""
 
 from bisect import bisect_left
+from collections.abc import Callable
+from typing import TypeAlias
 
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.names import Name, Sort
 from onrecord.interpret.who.scene import Finding, Scene
+from onrecord.interpret.who.tables import PlaceKind
 from onrecord.model import Number, SourceKind, Span
+
+Test: TypeAlias = Callable[[Figure], bool]
 
 MALE = frozenset({"he", "his", "him", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -15,6 +20,7 @@ THEY = frozenset({"they", "their", "them", "themselves", "theirs", "both"})
 IT = frozenset({"it", "its", "itself"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 PRONOUNS = MALE | FEMALE | SPEAKER | SPEAKERS | THEY | IT | RELATIVE
+STATESMEN = frozenset({"president", "prime", "premier", "chancellor", "foreign", "king", "queen", "taoiseach"})
 REACH = 3
 """Sentences that a pronoun looks back before it takes the last that fits at all."""
 
@@ -22,7 +28,7 @@ REACH = 3
 def resolve_pronoun(scene: Scene, low: str, offset: int, index: int | None) -> Finding | None:
     """The figure that a pronoun at an offset means; `index` is the attribution it is the source of."""
     if low in SPEAKER or low in SPEAKERS:
-        return _speaker(scene, offset, index)
+        return _speaker(scene, low, offset, index)
     if low in RELATIVE:
         return _relative(scene, low, offset)
     if low in MALE or low in FEMALE:
@@ -46,14 +52,40 @@ def _is_quoted(scene: Scene, offset: int) -> bool:
     return i < len(words) and bool(words.quoted[i])
 
 
-def _speaker(scene: Scene, offset: int, index: int | None) -> Finding | None:
+def _speaker(scene: Scene, low: str, offset: int, index: int | None) -> Finding | None:
     """I and we: who speaks the words around."""
     parent = _parent(scene, index)
     if parent is None:
         for i, a in enumerate(scene.attributions):
             if i != index and i in scene.findings and a.content.holds(offset):
                 parent = scene.findings[i].figure
-    return Finding(parent, "pronoun", tuple(parent.mentions[:1])) if parent is not None else None
+    if parent is None:
+        return None
+    return Finding(_we(scene, parent, offset) if low in SPEAKERS else parent, "pronoun", tuple(parent.mentions[:1]))
+
+
+def _we(scene: Scene, speaker: Figure, offset: int) -> Figure:
+    """For whom somebody says "we": the body or state that the office is of; where there is none the speaker."""
+    if speaker.kind != SourceKind.PERSON:
+        return speaker
+    for office, at in zip(speaker.offices, speaker.body_starts, strict=True):
+        body = scene.figures.by_start(at) if at is not None else None
+        if body is not None and body.sort == Sort.BODY and not office.is_past:
+            return body
+        words = (office.title or "").lower().split()
+        is_state = bool(words) and (words[-1] in STATESMEN or STATESMEN & set(words[:-1])) and "vice" not in words
+        if is_state and not office.is_past and office.body is None and scene.home and (speaker.nationality or words[-1] != "president"):
+            return scene.figures.state(speaker.nationality or scene.home, offset)
+    return new_figure(scene, f"{speaker.name} and others", speaker, offset)
+
+
+def new_figure(scene: Scene, name: str, speaker: Figure, offset: int) -> Figure:
+    """Those for whom somebody says "we" without an office that tells whom."""
+    figure = scene.described.get(name)
+    if figure is None:
+        figure = scene.described[name] = Figure(name, offset, SourceKind.PEOPLE, speaker.naming, Number.PLURAL, code=speaker.nationality)
+        figure.parts = (speaker,)
+    return figure
 
 
 def _fits(figure: Figure, sex: str) -> bool:
@@ -66,8 +98,13 @@ def _he_or_she(scene: Scene, sex: str, offset: int, index: int | None) -> Findin
     if parent is not None and _fits(parent, sex) and not quoted:
         return _found(parent, sex)
     excluded = parent if quoted else None
-    figure = _nearest(scene, offset, lambda f: _fits(f, sex) and f is not excluded)
+    figure = _nearest(scene, offset, index, lambda f: _fits(f, sex) and f is not excluded, _is_human)
     return _found(figure, sex) if figure is not None else None
+
+
+def _is_human(figure: Figure) -> bool:
+    """Whether a name that is no source may be a person's: it looks like one, or somebody's office stands beside it."""
+    return figure.sort == Sort.PERSON or bool(figure.offices) or (figure.sort == Sort.UNKNOWN and len(figure.words) in {2, 3} and all(w.isalpha() or "-" in w for w in figure.words))
 
 
 def _found(figure: Figure, sex: str) -> Finding:
@@ -76,27 +113,25 @@ def _found(figure: Figure, sex: str) -> Finding:
     return Finding(figure, "pronoun", tuple(figure.mentions[:1]))
 
 
-def _nearest(scene: Scene, offset: int, fits) -> Figure | None:
+def _nearest(scene: Scene, offset: int, index: int | None, fits: Test, named_fits: Test) -> Figure | None:
     """The figure that fits best before an offset: a source of this or the last sentences, else the subject of the last, else the last named."""
-    start = scene.sentence(offset)[0]
-    sources = [(at, f) for at, f in scene.spoken if at < offset and fits(f)]
-    named = _named_before(scene, offset)
-    best: tuple[float, Figure] | None = None
-    sentence = start
+    is_top = index is None or scene.attributions[index].parent is None
+    sources = [(at, f) for at, f, top in scene.spoken if at < offset and fits(f) and (top or not is_top)]
+    named = [(n.start, f) for n, f in _named_before(scene, offset) if fits(f) and named_fits(f)]
+    sentence = scene.sentence(offset)[0]
     for back in range(REACH):
-        here = [(at, f) for at, f in sources if sentence <= at < offset]
-        others = [(n.start, f) for n, f in named if sentence <= n.start < offset and fits(f)]
+        here = [f for at, f in sources if sentence <= at]
         if here:
-            best = here[-1] if back == 0 else here[-1]
-            return best[1]
+            return here[-1]
+        others = [f for at, f in named if sentence <= at]
         if others:
-            return others[-1][1] if back == 0 and len(others) == 1 else others[0][1]
+            return others[-1] if back == 0 and len(others) == 1 else others[0]
         if sentence <= 0:
             break
         sentence = scene.sentence(max(0, sentence - 2))[0]
     if sources:
         return sources[-1][1]
-    return next((f for _, f in reversed(named) if fits(f)), None)
+    return named[-1][1] if named else None
 
 
 def _named_before(scene: Scene, offset: int) -> list[tuple[Name, Figure]]:
@@ -105,7 +140,8 @@ def _named_before(scene: Scene, offset: int) -> list[tuple[Name, Figure]]:
     out: list[tuple[Name, Figure]] = []
     for name in scene.names[max(0, last - 60) : last]:
         figure = scene.figures.by_start(name.start)
-        if figure is not None and name.sort != Sort.ROLE:
+        is_adjective = name.place is not None and name.place.kind in {PlaceKind.ADJECTIVE, PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.PEOPLE}
+        if figure is not None and name.sort != Sort.ROLE and not is_adjective:
             out.append((name, figure))
     return out
 
@@ -129,14 +165,27 @@ def _they(scene: Scene, offset: int, index: int | None) -> Finding | None:
     parent = _parent(scene, index)
     if parent is not None and parent.kind != SourceKind.PERSON and not _is_quoted(scene, offset):
         return Finding(parent, "pronoun", tuple(parent.mentions[:1]))
-    figure = _nearest(scene, offset, lambda f: f.kind == SourceKind.PEOPLE or f.number == Number.PLURAL)
-    figure = figure or _nearest(scene, offset, lambda f: f.is_body)
+    figure = _nearest(scene, offset, index, _are_many, _is_institution)
     return Finding(figure, "pronoun", tuple(figure.mentions[:1])) if figure is not None else None
+
+
+def _are_many(figure: Figure) -> bool:
+    """Whether "they" may mean it: several people, or a body."""
+    return figure.kind in {SourceKind.PEOPLE, SourceKind.GOVERNMENT, SourceKind.ORGANIZATION} or figure.number == Number.PLURAL
+
+
+def _is_institution(figure: Figure) -> bool:
+    """Whether a name that is no source may still be what "it" or "they" is: a body or a state."""
+    return figure.sort in {Sort.BODY, Sort.PLACE, Sort.MEMBERS} and figure.kind != SourceKind.DOCUMENT
+
+
+def _is_thing(figure: Figure) -> bool:
+    return (figure.is_body or figure.kind == SourceKind.DOCUMENT) and figure.number != Number.PLURAL
 
 
 def _it(scene: Scene, offset: int, index: int | None) -> Finding | None:
     parent = _parent(scene, index)
     if parent is not None and (parent.is_body or parent.kind == SourceKind.DOCUMENT) and not _is_quoted(scene, offset):
         return Finding(parent, "pronoun", tuple(parent.mentions[:1]))
-    figure = _nearest(scene, offset, lambda f: (f.is_body or f.kind == SourceKind.DOCUMENT) and f.number != Number.PLURAL)
+    figure = _nearest(scene, offset, index, _is_thing, _is_institution)
     return Finding(figure, "pronoun", tuple(figure.mentions[:1])) if figure is not None else None

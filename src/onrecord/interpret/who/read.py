@@ -4,7 +4,7 @@ from onrecord.interpret.who.describe import describe, new
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.names import Name, Sort
-from onrecord.interpret.who.offices import note, read_role
+from onrecord.interpret.who.offices import PREPOSITIONS, note, read_role
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase, bounds, conjuncts, read_phrase
 from onrecord.interpret.who.pronouns import PRONOUNS, resolve_pronoun
 from onrecord.interpret.who.scene import Finding, Scene
@@ -12,7 +12,9 @@ from onrecord.interpret.who.tables import PlaceKind
 from onrecord.model import Naming, Number, Passage, SourceKind
 
 UNSPECIFIED = "unspecified"
-NOBODY = frozenset({"nobody", "everyone", "everybody", "no-one"})
+APPOSED = 16
+"""Words that a description may have before the name behind its comma."""
+WITH_PRONOUN = frozenset({"own", "himself", "herself", "itself", "themselves", "also", "all", "both"})
 
 
 def read_source(scene: Scene, words: Passage, index: int | None = None) -> Finding:
@@ -27,18 +29,19 @@ def read_source(scene: Scene, words: Passage, index: int | None = None) -> Findi
     return _read(scene, *parts[0], index) or nobody(scene)
 
 
-def nobody(scene: Scene) -> Finding:
+def nobody(scene: Scene, kind: SourceKind = SourceKind.PEOPLE) -> Finding:
     """A holder who is nobody in particular."""
-    return Finding(new(scene, UNSPECIFIED, SourceKind.PEOPLE, Naming.UNNAMED, 0, number=Number.PLURAL), "unspecified")
+    figure = new(scene, UNSPECIFIED, kind, Naming.UNNAMED, 0, number=Number.PLURAL if kind == SourceKind.PEOPLE else None)
+    figure.is_assumed = False
+    return Finding(figure, "unspecified")
 
 
 def _read(scene: Scene, first: int, end: int, index: int | None) -> Finding | None:
     items = scene.tokens.items
     offset = items[first].start
-    if items[first].low in PRONOUNS and (
-        end - first == 1 or (end - first == 2 and items[first + 1].low in {"own", "himself", "themselves", "also", "all", "both"})
-    ):
-        return resolve_pronoun(scene, items[first].low, offset, index) or describe_pronoun(scene, items[first].low, offset)
+    low = items[first].low.split("'", 1)[0]
+    if low in PRONOUNS and (end - first == 1 or (end - first == 2 and items[first + 1].low in WITH_PRONOUN)):
+        return resolve_pronoun(scene, low, offset, index) or describe_pronoun(scene, low, offset)
     phrase = read_phrase(scene, first, end)
     named = _proper(scene, phrase)
     if named is not None:
@@ -59,21 +62,50 @@ def _proper(scene: Scene, phrase: Phrase) -> Finding | None:
         figure = scene.figures.by_start(name.start)
         if figure is not None:
             return _named(scene, name, figure)
+    return _closing(scene, phrase) or _apposed(scene, phrase)
+
+
+def _closing(scene: Scene, phrase: Phrase) -> Finding | None:
+    """A person whose name ends the phrase right behind what the person is ("Member of parliament (MP) Ann Okoro")."""
+    name = scene.cover.get(phrase.end - 1)
+    figure = scene.figures.by_start(name.start) if name is not None else None
+    if name is None or figure is None or name.sort != Sort.PERSON or len(name.words) < 2 or name.first <= phrase.start:
+        return None
+    first = name.first if name.title is None else scene.tokens.within(name.title).start
+    before = scene.tokens.low(first - 1)
+    if before in PREPOSITIONS or before in {"the", "a", "s", "'", ",", "’"} or read_role(scene.tokens, phrase.first, phrase.stop) is None:
+        return None
+    return Finding(figure, "name", ((name.start, name.end),))
+
+
+def _apposed(scene: Scene, phrase: Phrase) -> Finding | None:
+    """The name behind a comma that a description ends with ("the mayor, Ann Okoro,", "a news site, Northpost,")."""
     items = scene.tokens.items
-    for j in range(phrase.stop, phrase.end - 1):
-        if items[j].text in {",", "—", "–", ":"} or (items[j].text == "(" and j == phrase.stop):
-            after = scene.cover.get(j + 1) or (scene.cover.get(j + 2) if items[j + 1].text in {"(", "“"} else None)
-            figure = scene.figures.by_start(after.start) if after is not None else None
-            if after is not None and figure is not None and after.sort in {Sort.PERSON, Sort.UNKNOWN} and figure.is_person and j - phrase.first < 16:
-                kind = lexicon().kind(items[phrase.head].low)
-                if kind == SourceKind.PERSON or (name is not None and name.sort == Sort.ROLE):
-                    figure.kind, figure.sort = SourceKind.PERSON, Sort.PERSON
-                    role = read_role(scene.tokens, phrase.first, j)
-                    if role is not None:
-                        note(figure, role, scene.tokens.text)
-                    return Finding(figure, "name", ((after.start, after.end),))
-            if items[j].text == ",":
-                break
+    kind = lexicon().kind(items[phrase.head].low)
+    is_role = kind == SourceKind.PERSON or (phrase.name is not None and phrase.name.sort == Sort.ROLE)
+    j = phrase.stop
+    while j < min(phrase.end - 1, phrase.stop + APPOSED):
+        if items[j].text == "(":
+            j = next((k for k in range(j, phrase.end) if items[k].text == ")"), j)
+        if items[j].text in {",", "—", "–"}:
+            break
+        j += 1
+    else:
+        return None
+    name = scene.cover.get(j + 1) or scene.cover.get(j + 2) if j + 1 < phrase.end else None
+    figure = scene.figures.by_start(name.start) if name is not None else None
+    if name is None or figure is None or name.first > j + 3:
+        return None
+    span = ((name.start, name.end),)
+    if is_role and name.sort in {Sort.PERSON, Sort.UNKNOWN} and figure.is_person:
+        figure.kind, figure.sort = SourceKind.PERSON, Sort.PERSON
+        role = read_role(scene.tokens, phrase.first, j)
+        if role is not None:
+            note(figure, role, scene.tokens.text)
+        return Finding(figure, "name", span)
+    if kind in {SourceKind.ORGANIZATION, SourceKind.GOVERNMENT} and name.sort in {Sort.BODY, Sort.UNKNOWN} and not figure.offices:
+        figure.kind = figure.kind or kind
+        return Finding(figure, "name", span)
     return None
 
 
@@ -101,14 +133,20 @@ def _together(scene: Scene, findings: list[Finding], offset: int) -> Finding:
         return findings[0]
     if not figures:
         return nobody(scene)
-    kinds = {f.kind for f in figures}
-    kind = next(iter(kinds)) if len(kinds) == 1 else SourceKind.PEOPLE
-    if kind == SourceKind.PERSON or kind is None:
-        kind = SourceKind.PEOPLE
-    elif kinds <= {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION}:
-        kind = SourceKind.ORGANIZATION if len(kinds) > 1 else kind
+    kind = _shared_kind([f.kind for f in figures])
     naming = Naming.NAMED if any(f.naming == Naming.NAMED for f in figures) else Naming.UNNAMED
     name = ", ".join(f.name for f in figures[:-1]) + " and " + figures[-1].name
     figure = new(scene, name, kind, naming, offset, number=Number.PLURAL)
     figure.parts = tuple(figures)
     return Finding(figure, "several", tuple(s for f in findings for s in f.spans))
+
+
+def _shared_kind(kinds: list[SourceKind | None]) -> SourceKind:
+    """The kind of several sources together: people, unless all or all but people are bodies or documents."""
+    found = {k for k in kinds if k is not None}
+    if len(found) == 1 and not found & {SourceKind.PERSON, SourceKind.PEOPLE}:
+        return found.pop()
+    if SourceKind.PEOPLE not in found and SourceKind.PERSON not in found and found:
+        first = kinds[0]
+        return first if first is not None else SourceKind.ORGANIZATION
+    return SourceKind.PEOPLE

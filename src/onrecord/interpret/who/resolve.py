@@ -11,7 +11,7 @@ from onrecord.interpret.who.read import read_source
 from onrecord.interpret.who.reasons import read_reason
 from onrecord.interpret.who.scene import Finding, Scene, set_scene
 from onrecord.language.text import Text
-from onrecord.model import Attribution, Document, Entity, Evidence, Naming, Number, Passage, SourceKind, Span
+from onrecord.model import Attribution, Document, Entity, Evidence, Naming, Number, Office, Passage, SourceKind, Span
 
 
 def resolve(document: Document, text: Text, attributions: Sequence[Attribution]) -> Cast:
@@ -54,7 +54,7 @@ def _read(scene: Scene, i: int) -> None:
     attribution = scene.attributions[i]
     if attribution.source:
         finding = read_source(scene, attribution.source, i)
-        scene.spoken.append((attribution.source.start, finding.figure))
+        scene.spoken.append((attribution.source.start, finding.figure, attribution.parent is None))
         scene.spoken.sort(key=lambda s: s[0])
         for span in attribution.source:
             finding.figure.mention(span) if finding.by != "several" else None
@@ -94,11 +94,16 @@ class Records:
             number=number,
             country=country_of(self.scene, figure),
             nationality=nationality,
-            offices=tuple(figure.offices),
+            offices=tuple(sorted(figure.offices, key=_weight)),
             anonymity_reason=figure.reason,
             is_assumed=figure.is_assumed,
             mentions=mentions,
         )
+
+
+def _weight(office: Office) -> tuple[bool, bool]:
+    """Offices that tell most first: present before past, titles of address and bodies alone last."""
+    return office.title is None or office.title.lower() in {"dr", "dr.", "prof", "prof.", "professor", "sir"}, office.is_past
 
 
 def _evidence(scene: Scene, i: int, holder: Entity) -> tuple[tuple[str, Evidence], ...]:
@@ -113,7 +118,7 @@ def _evidence(scene: Scene, i: int, holder: Entity) -> tuple[tuple[str, Evidence
     ]
     figure = finding.figure
     for office, span in zip(figure.offices, figure.office_spans, strict=True):
-        if office is holder.office and span[1] > span[0]:
+        if office == holder.office and span[1] > span[0]:
             out.append(("role" if office.title else "affiliation", Evidence(Passage.of(scene.tokens.text, [span]), "office")))
     return tuple(out)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from onrecord.interpret.who.figure import Figure, Figures, gather
 from onrecord.interpret.who.names import Name, find_names
 from onrecord.interpret.who.offices import read_offices
-from onrecord.interpret.who.tables import PlaceKind
+from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens, split
 from onrecord.language.text import Text
 from onrecord.model import Attribution, Span
@@ -26,7 +26,7 @@ class Finding:
 
 @dataclass(slots=True, eq=False)
 class Scene:
-    """Words, names and figures of a document, and the findings so far: `spoken` holds (offset, figure) of the sources in the order they were read."""
+    """Words, names and figures of a document, and the findings so far: `spoken` holds (offset, figure, whether top-level) of the sources in the order they were read."""
 
     text: Text
     tokens: Tokens
@@ -37,7 +37,7 @@ class Scene:
     is_home_strong: bool
     attributions: tuple[Attribution, ...] = ()
     findings: dict[int, Finding] = field(default_factory=dict)
-    spoken: list[tuple[int, Figure]] = field(default_factory=list)
+    spoken: list[tuple[int, Figure, bool]] = field(default_factory=list)
     described: dict[str, Figure] = field(default_factory=dict)
 
     def sentence(self, offset: int) -> Span:
@@ -48,17 +48,34 @@ class Scene:
 def set_scene(text: Text, attributions: tuple[Attribution, ...] = ()) -> Scene:
     """Read all names, figures and offices of a text."""
     tokens = split(text)
-    names = find_names(tokens)
+    names = find_names(tokens, frozenset(a.source.start for a in attributions if a.source and " " not in a.source.text))
     figures = gather(text.text, names)
-    read_offices(tokens, names, figures)
+    read_offices(tokens, names, figures, _source_ends(tokens, attributions))
     cover = {i: name for name in names for i in range(name.first, name.last)}
-    home, strong = _home(names)
+    home, strong = _home(tokens)
     return Scene(text, tokens, names, cover, figures, home, strong, attributions)
 
 
-def _home(names: list[Name]) -> tuple[str | None, bool]:
+def _source_ends(tokens: Tokens, attributions: tuple[Attribution, ...]) -> dict[int, int]:
+    """For every word of a source, where the source ends."""
+    out: dict[int, int] = {}
+    for attribution in attributions:
+        for span in attribution.source:
+            words = tokens.within(span)
+            out.update(dict.fromkeys(words, words.stop))
+    return out
+
+
+def _home(tokens: Tokens) -> tuple[str | None, bool]:
     """The state that most places of a text belong to, and whether it is far ahead."""
-    votes = Counter(n.place.code for n in names if n.place is not None and n.place.kind != PlaceKind.SEAT)
+    votes: Counter[str] = Counter()
+    table = nations()
+    i = 0
+    while i < len(tokens.items):
+        found = table.longest([t.text for t in tokens.items[i : i + LONGEST_PLACE]]) if tokens.items[i].text in table.openers else None
+        if found and found[1].kind != PlaceKind.SEAT:
+            votes[found[1].code] += 1
+        i += found[0] if found else 1
     if not votes:
         return None, False
     code, count = min(votes.items(), key=lambda v: (-v[1], v[0]))

@@ -33,6 +33,7 @@ MEMBERS = frozenset(
 )
 LINKS = frozenset({"of", "for", "on", "in", "to", "at", "against"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+PARTISAN = frozenset("democratic republican national campaign action organizing party international olympic conservative liberal labour socialist communist central rescue".split())
 WEAK_HEADS = frozenset(
     [
         "star",
@@ -83,7 +84,7 @@ def sort_of(words: list[str]) -> tuple[str, SourceKind | None]:
     if is_person_name(words, known):
         return "person", SourceKind.PERSON
     head = lows[head_index(lows)]
-    kind = known.heads.get(head)
+    kind = SourceKind.ORGANIZATION if head in known.news else _committee(lows) if head == "committee" else known.heads.get(head)
     if len(words) > 1 and kind is not None and kind != SourceKind.PEOPLE:
         return "body", kind
     if any(w in known.news for w in lows) or any("." in w[:-1] and not w.endswith(".") for w in words):
@@ -100,9 +101,16 @@ def sort_of(words: list[str]) -> tuple[str, SourceKind | None]:
         return ("body", SourceKind.ORGANIZATION) if is_odd else ("unknown", None)
     if len(words) == 1 and kind is not None:
         return "body", kind
-    if len(words) == 1 and (lows[0] in known.given or lows[0] in known.surnames):
+    if len(words) == 1 and lows[0] in known.given and lows[0] not in known.surnames:
         return "person", SourceKind.PERSON
+    if len(words) > 4 and not {"de", "la", "bin", "van", "von", "al"} & set(lows):
+        return "body", SourceKind.ORGANIZATION
     return "unknown", None
+
+
+def _committee(lows: list[str]) -> SourceKind:
+    """A parliament's committee unless a party's or a movement's."""
+    return SourceKind.ORGANIZATION if PARTISAN & set(lows) else SourceKind.GOVERNMENT
 
 
 def is_person_name(words: list[str], known: Lexicon) -> bool:

@@ -8,10 +8,16 @@ from onrecord.language.text import Text
 from onrecord.model import Span
 
 ABBREVIATED = "Mr|Mrs|Ms|Dr|Sens?|Govs?|Reps?|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr|No|Adm|Maj|Cmdr|Hon|Pres|Atty|Supt|Det|Insp|Const|Cpl|Inc|Corp|Ltd|Bros|Msgr"
-TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|(?:{ABBREVIATED})\.|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?:[-‐‑.&'’](?!s\b)[^\W_]+)*|[^\w\s]|_")
+TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|(?:{ABBREVIATED})\.|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?:[-‐‑–.&'’](?!s\b)[^\W_]+)*|[^\w\s]|_")
+ACRONYMS = frozenset({"WHO", "IT", "US", "AID", "ICE"})
+"""Kept as they are, as they would read like other words in lower case."""
+PREFIXES = frozenset({"al-", "el-", "as-", "ar-", "at-", "ad-", "an-", "de-"})
+"""Articles that open a family name."""
 SHARE_OF_CAPITALS = 0.7
 """From this share of capitals on a line of four words or more is set like a title, and its capitals say nothing."""
 FEWEST_WORDS = 4
+OPENING = frozenset('"“‘«:…—')
+"""Marks behind which a capital says nothing either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +70,9 @@ def split(text: Text) -> Tokens:
         is_first = True
         for m in found:
             word = m.group()
-            breaks = is_first or "\n" in characters[last : m.start()]
-            items.append(Token(word, word.lower().replace("’", "'"), m.start(), m.end(), number, is_first, word[0].isupper(), titled, breaks))
+            breaks = last == start or "\n" in characters[last : m.start()]
+            low = word if word in ACRONYMS and not titled else word.lower().replace("’", "'")
+            items.append(Token(word, low, m.start(), m.end(), number, is_first, word[0].isupper() or word[:3] in PREFIXES and word[3:4].isupper(), titled, breaks))
             last = m.end()
-            is_first = is_first and not word[0].isalnum()
+            is_first = (is_first and not word[0].isalnum()) or word in OPENING
     return Tokens(characters, items, [t.start for t in items])

@@ -13,6 +13,8 @@ from onrecord.interpret.stance.lexicon import grammar
 from onrecord.interpret.stance.verbs import is_auxiliary, is_finite, takes_clause
 from onrecord.interpret.stance.words import Word
 
+NEED_COMMA = frozenset({"no", "now", "look", "so", "well", "because"})
+"""Openers that are other words unless a comma follows."""
 CLAUSE_OPENERS = frozenset({"if", "when", "whenever", "because", "although", "though", "while", "whereas", "unless"})
 FRONTED_PURPOSE = 6
 """Words within which "to be clear," ends; a longer infinitive is the content itself."""
@@ -35,7 +37,7 @@ class Kind(StrEnum):
 class MainClause:
     """The main clause in the words of its sentence: `[start, end)`, its finite verb group `[verb, group_end)`, empty where it has none.
 
-    `is_conditional` is true where an "if" clause stands before it.
+    What stands in `[subject_end, verb)` is of clauses that depend on the subject. `is_conditional` is true where an "if" clause stands before it.
     """
 
     words: Sequence[Word]
@@ -44,6 +46,7 @@ class MainClause:
     verb: int
     group_end: int
     end: int
+    subject_end: int
     is_conditional: bool = False
 
 
@@ -51,38 +54,46 @@ def main_clause(words: Sequence[Word]) -> MainClause:
     """Find the main clause of a sentence."""
     opened = _behind_openers(words)
     start = _behind_fronted(words, opened)
-    is_conditional = start > opened and words[opened].form in {"if", "unless"}
-    kind = _kind_without_verb(words, start)
+    kind = _kind_by_opening(words, start)
     verb = None if kind in (Kind.INFINITIVE, Kind.IMPERATIVE) else _main_verb(words, start)
-    if kind is Kind.GERUND and verb is not None:
-        kind = None
-    if kind is None:
-        kind = Kind.FINITE if verb is not None else Kind.PREDICATE if _has_predicate(words, start) else Kind.TOPIC
-    if kind is Kind.FINITE and any(word.form == "?" for word in words[-2:]):
-        kind = Kind.QUESTION
     at = start if verb is None else verb
     group_end = at if verb is None else group_end_of(words, verb)
-    return MainClause(words, kind, start, at, group_end, clause_end(words, max(group_end, start + 1), at), is_conditional)
+    return MainClause(
+        words=words,
+        kind=_kind(words, start, kind, has_verb=verb is not None),
+        start=start,
+        verb=at,
+        group_end=group_end,
+        end=clause_end(words, max(group_end, start + 1), at),
+        subject_end=next((i for i in range(start + 1, at) if opens_relative(words, i)), at),
+        is_conditional=start > opened and words[opened].form in {"if", "unless"},
+    )
+
+
+def _kind(words: Sequence[Word], start: int, opening: Kind | None, *, has_verb: bool) -> Kind:
+    """The kind of a content from what its first words tell and whether it has a finite verb."""
+    if opening is not None and not (opening is Kind.GERUND and has_verb):
+        return opening
+    if has_verb:
+        return Kind.QUESTION if any(word.form == "?" for word in words[-2:]) else Kind.FINITE
+    return Kind.PREDICATE if _has_predicate(words, start) else Kind.TOPIC
 
 
 def _behind_openers(words: Sequence[Word]) -> int:
     """Behind "that", "and", "well,": words that open a content and mean nothing for its clause."""
-    known, i = grammar(), 0
-    while i < len(words) and (words[i].form in known["openers"] or words[i].is_mark):
-        nxt = words[i + 1].form if i + 1 < len(words) else ""
-        if (
-            words[i].form in {"that", "no", "now", "look", "so", "well", "because"}
-            and not (words[i].form == "that" and not _is_subject_that(nxt))
-            and nxt != ","
-        ):
-            break
-        i += 1
-    return i if i < len(words) else 0
+    for i, word in enumerate(words):
+        following = words[i + 1].form if i + 1 < len(words) else ""
+        if word.is_mark or (word.form in NEED_COMMA and following == ","):
+            continue
+        if word.form not in grammar()["openers"] or word.form in NEED_COMMA or (word.form == "that" and _is_subject_that(following)):
+            return i
+    return 0
 
 
 def _is_subject_that(following: str) -> bool:
+    """Whether "that" is the subject ("that was wrong"), told by the word behind it."""
     known = grammar()
-    return following in known["be"] | known["have"] | known["do"] | known["modals"] or following == ""
+    return following in known["be"] | known["have"] | known["do"] | known["modals"] or not following
 
 
 def _behind_fronted(words: Sequence[Word], start: int) -> int:
@@ -98,7 +109,7 @@ def _behind_fronted(words: Sequence[Word], start: int) -> int:
     return start
 
 
-def _kind_without_verb(words: Sequence[Word], start: int) -> Kind | None:
+def _kind_by_opening(words: Sequence[Word], start: int) -> Kind | None:
     """What the first words tell before any verb is looked for."""
     first, second = (words[start + k].form if start + k < len(words) else "" for k in (0, 1))
     known = grammar()

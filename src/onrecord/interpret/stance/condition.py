@@ -10,6 +10,8 @@ from onrecord.model import Span
 
 STOPS = frozenset(",;:.?!—–()…")
 MAX_CONDITIONS = 4
+MAX_ASKED = 3
+"""Words that may stand before the "if" of an embedded question: whom it is put to."""
 
 
 @cache
@@ -24,7 +26,7 @@ def conditions_of(words: Sequence[Word], *, is_question: bool) -> tuple[Span, ..
     last = 0
     for i in _starts(words):
         end = _end(words, i)
-        if words[i].start < last or (is_question and i == 0) or not any(is_finite(words, k) for k in range(i + 1, end)):
+        if words[i].start < last or (is_question and i <= MAX_ASKED) or not any(is_finite(words, k) for k in range(i + 1, end)):
             continue
         found.append((words[i].start, words[end - 1].end))
         last = words[end - 1].end

@@ -53,8 +53,9 @@ def cue_hedges(cue: Sequence[Word]) -> tuple[Word, ...]:
 
 def clause_hedge(clause: MainClause) -> Hedge | None:
     """The hedge that the main clause stands under; of several the weakest step."""
-    words, zone = clause.words, _zone(clause)
-    own = [h for h in hedges_of(words[zone[0] : zone[1]]) if h.step is not None]
+    words, (start, end) = clause.words, _zone(clause)
+    zones = (words[start : clause.subject_end], words[max(start, clause.verb) : end])
+    own = [hedge for zone in zones for hedge in hedges_of(zone) if hedge.step is not None]
     own.sort(key=lambda h: h.step is Certainty.PROBABLE)
     return own[0] if own else None
 

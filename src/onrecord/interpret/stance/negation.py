@@ -66,6 +66,8 @@ def negation_of(clause: MainClause) -> Negation:
 def _is_negative(clause: MainClause, i: int) -> bool:
     """Whether word `i` negates its clause."""
     words, known, form = clause.words, negation_lists(), clause.words[i].form
+    if clause.subject_end <= i < clause.verb:
+        return False
     if form in known["verbal"]:
         return _bears_on_verb(clause, i) and not _is_contrast(clause, i)
     if form in known["nominal"]:

@@ -35,7 +35,7 @@ def read_stance(text: Text, attribution: Attribution, act: Act | None) -> Stance
     sure = sureness(Sight(clause, cue, source, act, is_negated=bool(negated)))
     side = side_of(negation_of(clause), cue, negated, act)
     own = _own_words(clause, words)
-    is_question = clause.kind in (Kind.EMBEDDED_QUESTION, Kind.QUESTION)
+    is_question = clause.kind is Kind.EMBEDDED_QUESTION or act in (Act.ASK, Act.DOUBT)
     stance = Stance(
         certainty=sure.certainty,
         polarity=side.polarity,

@@ -60,7 +60,7 @@ def _is_lexical(words: Sequence[Word], i: int) -> bool:
     if word.form.endswith("ed") and len(word.form) >= MIN_PAST and word.form not in known["not_verbs"]:
         return (after != "by" and not before.endswith("-") and "-" not in word.form and not before.endswith("ly")) or before in known["subjects"]
     if word.form in third_persons():
-        return not before.endswith(ADJECTIVE_ENDINGS) and before not in known["coordinators"]
+        return (words[i - 1].is_title or not before.endswith(ADJECTIVE_ENDINGS)) and before not in known["coordinators"]
     if word.form.endswith("s") and after in {"a", "an", "the", "its", "their", "his", "her", "that"} and not word.form.endswith(("ss", "'s")):
         return (
             not word.is_title and not before.endswith(("s", *ADJECTIVE_ENDINGS)) and not words[i - 1].is_mark and before not in known["coordinators"]

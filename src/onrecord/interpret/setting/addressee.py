@@ -22,6 +22,7 @@ def object_in(stretch: Stretch, first: int) -> tuple[Span, int] | None:
     if stretch.lower(behind) in {"of", "and"}:
         further = stretch.phrase(behind + 1)
         behind = further if further > behind + 1 and _goes_on(stretch, behind) else behind
+    behind = stretch.apposition(behind)
     return stretch.span(first, behind), behind
 
 
@@ -107,11 +108,15 @@ def told_to(rows: list[Row], verb: Verb) -> Chunk | None:
 def _leads_to(previous: Chunk | None, row: Row, verb: Verb) -> bool:
     known = vocabulary()
     if row.zone.side is Side.SOURCE:
-        return True
+        return any(word.lower in known.told_to for word in row.stretch.words if word.end <= row.chunks[0].span[0]) or _is_speaking(previous)
     if previous is None:
         return verb.takes_to and row.zone.follows_cue
     is_telling = previous.kind is Kind.OCCASION and previous.head in known.told_to
-    return is_telling or (previous.kind is Kind.FILLER and previous.lead in known.occasions.speaking)
+    return is_telling or _is_speaking(previous)
+
+
+def _is_speaking(chunk: Chunk | None) -> bool:
+    return chunk is not None and chunk.kind is Kind.FILLER and chunk.lead in vocabulary().occasions.speaking
 
 
 def _is_someone(stretch: Stretch, chunk: Chunk) -> bool:

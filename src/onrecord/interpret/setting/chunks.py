@@ -85,6 +85,8 @@ def _phrase(stretch: Stretch, i: int) -> tuple[Chunk, int] | None:
     head = stretch.lower(behind - 1)
     kind = _kind(stretch, lead, first, head)
     behind = _tail(stretch, behind) if kind is Kind.OCCASION else _of(stretch, behind)
+    if kind is Kind.PLACE and not stretch.words[behind - 1].is_capital:
+        behind = stretch.apposition(behind)
     return Chunk(kind, stretch.span(i, behind), stretch.span(first, behind), lead, head), behind
 
 

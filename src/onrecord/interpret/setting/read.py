@@ -1,6 +1,10 @@
 """The circumstances of an attribution."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
 
 from onrecord.interpret.setting.addressee import is_gathering, object_of_content, object_of_cue, object_of_verb, subject_before, told_to
 from onrecord.interpret.setting.pick import is_beside_reference, nearest, occasions, places, times
@@ -11,6 +15,7 @@ from onrecord.interpret.setting.zones import Side, Zone, zones
 from onrecord.language.text import Text
 from onrecord.language.times import day_of, resolve
 from onrecord.model import Act, Addressee, Attribution, Document, Evidence, Passage, Setting, Span, Time
+from onrecord.model.span import NOWHERE
 
 REFERENCE = "according"
 
@@ -34,17 +39,22 @@ def read_setting(document: Document, text: Text, attribution: Attribution, act: 
         found = _addressed(zone, stretch, verb, cue)
         if found is not None:
             (met if is_gathering(stretch, found) else addressed).append(found)
-        rows.append(row_of(zone, stretch, stretch.after(found[1]) if found else 0))
+            if zone.side is Side.BEFORE:
+                stretch = Stretch.of(text.text, zone.span[0], found[0])
+        rows.append(row_of(zone, stretch, stretch.after(found[1]) if found and zone.side is not Side.BEFORE else 0))
     if not addressed and (named := told_to(rows, verb)) is not None:
         addressed.append(named.core)
     near = [row for row in rows if not (cue.text.lower().startswith(REFERENCE) and is_beside_reference(row))]
-    return _reading(
-        document,
-        addressed[0] if addressed else None,
-        time=nearest(times(rows), cue),
-        occasion=nearest([*met, *occasions(rows)], cue),
-        where=nearest(places(near, is_told_aloud=verb.takes_to), cue),
-    )
+    time = nearest(times(rows), cue)
+    anchor = document.published if time and not _is_quoted(text, time) else None
+    found = {
+        "addressee": (next(iter(addressed), None), "addressing"),
+        "time": (time, "resolver"),
+        "occasion": (nearest([*met, *occasions(rows)], cue), "occasions"),
+        "where": (nearest(places(near, is_told_aloud=verb.takes_to), cue), "places"),
+    }
+    evidence = tuple((label, Evidence(Passage.of(text.text, [span]), by)) for label, (span, by) in found.items() if span)
+    return SettingReading(_setting({label: one.spans for label, one in evidence}, day_of(anchor)), evidence)
 
 
 def _addressed(zone: Zone, stretch: Stretch, verb: Verb, cue: Passage) -> Span | None:
@@ -58,21 +68,22 @@ def _addressed(zone: Zone, stretch: Stretch, verb: Verb, cue: Passage) -> Span |
     return object_of_verb(stretch) if zone.side is Side.AFTER else object_of_content(stretch, verb)
 
 
-def _reading(document: Document, addressee: Span | None, *, time: Span | None, occasion: Span | None, where: Span | None) -> SettingReading:
-    spans = {"addressee": (addressee, "addressing"), "time": (time, "resolver"), "occasion": (occasion, "occasions"), "where": (where, "places")}
-    found = {label: (Passage.of(document.text, [span]), by) for label, (span, by) in spans.items() if span}
-    words = {label: passage for label, (passage, _) in found.items()}
-    setting = Setting(
+def _is_quoted(text: Text, span: Span) -> bool:
+    """Whether words stand in a quotation, where "today" is the speaker's day and not that of publication."""
+    return bool(text.words.quoted[np.searchsorted(text.words.starts, span[0])])
+
+
+def _setting(words: Mapping[str, Passage], anchor: date | None) -> Setting:
+    return Setting(
         addressee=Addressee(words["addressee"]) if "addressee" in words else None,
-        time=_time(document, words["time"]) if "time" in words else None,
-        occasion=words.get("occasion", Passage()),
-        where=words.get("where", Passage()),
+        time=_time(words["time"], anchor) if "time" in words else None,
+        occasion=words.get("occasion", NOWHERE),
+        where=words.get("where", NOWHERE),
     )
-    return SettingReading(setting, tuple((label, Evidence(passage, by)) for label, (passage, by) in found.items()))
 
 
-def _time(document: Document, words: Passage) -> Time:
-    interval = resolve(words.text, day_of(document.published))
+def _time(words: Passage, anchor: date | None) -> Time:
+    interval = resolve(words.text, anchor)
     if interval is None:
         return Time(words)
     start, end = (day.isoformat() if day else None for day in (interval.start, interval.end))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from onrecord.interpret.setting.chunks import Chunk, Kind, chunks
+from onrecord.interpret.setting.chunks import TIME_PREPOSITIONS, Chunk, Kind, chunks
 from onrecord.interpret.setting.vocabulary import vocabulary
 from onrecord.interpret.setting.words import Stretch
 from onrecord.interpret.setting.zones import Side, Zone
@@ -29,15 +29,7 @@ class Row:
 
 def row_of(zone: Zone, stretch: Stretch, first: int) -> Row:
     """The chunks of a zone from a word on."""
-    read = {
-        Side.BEFORE: _before,
-        Side.AFTER: _after,
-        Side.BEHIND_CONTENT: _behind,
-        Side.CONTENT: _head,
-        Side.CUE: _inside,
-        Side.SOURCE: _of_source,
-    }
-    return Row(zone, stretch, tuple(read[zone.side](stretch, first, zone)))
+    return Row(zone, stretch, tuple(READERS[zone.side](stretch, first, zone)))
 
 
 def _before(stretch: Stretch, _: int, __: Zone) -> list[Chunk]:
@@ -59,11 +51,25 @@ def _after(stretch: Stretch, first: int, zone: Zone) -> list[Chunk]:
     found, end = chunks(stretch, first)
     if any(c.kind in CIRCUMSTANCES for c in found) or zone.follows_cue or not zone.meets_block:
         return found
-    for start in range(end + 1, min(end + 1 + VERB_WORDS, len(stretch.words))):
-        further, _ = chunks(stretch, start)
-        if further and further[0].kind is Kind.TIME:
-            return further[:1]
-    return found
+    near = range(end + 1, min(end + 1 + VERB_WORDS, len(stretch.words)))
+    return _first_time(stretch, near) or (_last_time(stretch) if zone.meets_participle else []) or found
+
+
+def _first_time(stretch: Stretch, starts: range) -> list[Chunk]:
+    rows = (chunks(stretch, start)[0] for start in starts)
+    none: list[Chunk] = []
+    return next((row[:1] for row in rows if row and row[0].kind is Kind.TIME), none)
+
+
+def _last_time(stretch: Stretch) -> list[Chunk]:
+    """A time at the end, which is that of a participle behind it too: "filed suit on 3 May, | accusing"."""
+    for start in sorted(stretch.times, reverse=True)[:1]:
+        first = stretch.after(start)
+        led = first - 1 if first and stretch.lower(first - 1) in TIME_PREPOSITIONS else first
+        row, end = chunks(stretch, led)
+        if end == len(stretch.words) and row[0].kind is Kind.TIME and row[-1].lead == ",":
+            return row[:1]
+    return []
 
 
 def _behind(stretch: Stretch, _: int, __: Zone) -> list[Chunk]:
@@ -96,7 +102,7 @@ def _inside(stretch: Stretch, first: int, _: Zone) -> list[Chunk]:
     """Circumstances in the cue's own words, behind its verb."""
     for start in range(max(first, 1), len(stretch.words)):
         found, _end = chunks(stretch, start)
-        if found and found[0].kind in CIRCUMSTANCES:
+        if any(c.kind not in {Kind.FILLER, Kind.MARK} for c in found):
             return found
     return []
 
@@ -105,8 +111,18 @@ def _of_source(stretch: Stretch, _: int, __: Zone) -> list[Chunk]:
     """When a source was made that is a text, to whom it was written, and where somebody was speaking: "a lawsuit filed last month"."""
     known = vocabulary()
     behind = stretch.phrase(0)
-    if behind and stretch.lower(behind - 1) in known.told_to:
-        return chunks(stretch, behind)[0]
-    starts = (i for i, word in enumerate(stretch.words) if word.lower in known.occasions.made | known.occasions.speaking)
+    if behind and stretch.lower(behind - 1) in known.occasions.nouns["via"]:
+        return [c for c in chunks(stretch, behind)[0] if c.kind not in {Kind.OCCASION, Kind.PLACE}]
+    starts = (i for i, word in enumerate(stretch.words) if word.lower in known.occasions.made or word.lower in known.occasions.speaking)
     found = [chunks(stretch, i)[0] for i in islice(starts, MOST_STARTS)]
     return next((row for row in found if any(c.kind in CIRCUMSTANCES for c in row)), found[0] if found else [])
+
+
+READERS = {
+    Side.BEFORE: _before,
+    Side.AFTER: _after,
+    Side.BEHIND_CONTENT: _behind,
+    Side.CONTENT: _head,
+    Side.CUE: _inside,
+    Side.SOURCE: _of_source,
+}

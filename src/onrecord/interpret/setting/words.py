@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.interpret.setting.vocabulary import vocabulary
-from onrecord.language.times import find_times
+from onrecord.language.times import find_times, may_have_times
 from onrecord.model import Span
 
 TOKEN = re.compile(r"(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Lt|Col|Sgt|Capt)\.|(?:[A-Z]\.){1,4}|[^\W_]{1,40}(?:[-'’&][^\W_]{1,40}){0,4}|\S")
@@ -15,7 +15,7 @@ LONGEST_PHRASE = 10
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with its place; `lower` lacks the possessive ending."""
+    """A word with its place; `lower` lacks the possessive ending, and is as written where all are capitals ("US" is not "us")."""
 
     surface: str
     lower: str
@@ -45,7 +45,8 @@ class Stretch:
     def of(cls, text: str, start: int, end: int) -> "Stretch":
         """The words of `text[start:end]`."""
         words = [_word(m) for m in TOKEN.finditer(text, start, end)]
-        return cls(text, words, dict(find_times(text, start, end)))
+        found = find_times(text, start, end) if may_have_times(w.lower for w in words) else ()
+        return cls(text, words, dict(found))
 
     def lower(self, i: int) -> str:
         """A word in lower case, "" behind the last."""
@@ -77,12 +78,16 @@ class Stretch:
                 continue
             if word.lower in known.occasions.made or (word.lower in known.stops and not (is_start and word.lower in known.determiners)):
                 break
-            if is_adverb(word) and not is_start:
+            if not is_start and (is_adverb(word) or self._is_participle(i)):
                 break
             i += 1
             if word.lower in known.pronouns:
                 break
         return i
+
+    def _is_participle(self, i: int) -> bool:
+        """A word like "asking" behind a name."""
+        return self.words[i].surface.islower() and self.lower(i).endswith("ing") and self.words[i - 1].is_capital and i + 1 == len(self.words)
 
     def _is_attribute(self, time: Span, is_first: bool) -> bool:
         """Whether a time goes with the noun behind it: "Tuesday's briefing", "a Thursday interview"."""
@@ -92,6 +97,15 @@ class Stretch:
         word = self.words[following] if following < len(self.words) else None
         is_bare = " " not in self.text[time[0] : time[1]]
         return is_bare and not is_first and word is not None and not word.is_mark and word.lower not in vocabulary().stops
+
+    def apposition(self, behind: int) -> int:
+        """The index behind what stands in apposition to a phrase, between marks: "the Farmer, a weekly," and "the capital, Port Amery,"."""
+        if self.lower(behind) != "," or behind + 1 >= len(self.words):
+            return behind
+        first = self.words[behind + 1]
+        further = self.phrase(behind + 1) if first.lower in {"a", "an", "the"} or first.is_capital else behind + 1
+        is_closed = further == len(self.words) or self.words[further].is_mark
+        return further if further > behind + 1 and is_closed and self.time_at(behind + 1) is None else behind
 
     def span(self, first: int, behind: int) -> Span:
         """Where the words from `first` to before `behind` stand."""
@@ -105,5 +119,5 @@ def is_adverb(word: Word) -> bool:
 
 def _word(match: re.Match[str]) -> Word:
     surface = match.group()
-    lower = surface.lower()
+    lower = surface if surface.isupper() and len(surface) > 1 else surface.lower()
     return Word(surface, lower[:-2] if lower.endswith(("'s", "’s")) else lower, match.start(), match.end())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from onrecord.language.text import Text
-from onrecord.model import Attribution, Span
+from onrecord.model import Attribution, Passage, Span
 
 LONGEST = 240
 """How many characters beside a source, cue or content are read, so that a text without sentences costs no more than another."""
@@ -37,6 +37,8 @@ class Zone:
     follows_cue: bool = False
     meets_block: bool = False
     """Whether another part of the relation stands right behind it."""
+    meets_participle: bool = False
+    """Whether that is a cue in "-ing"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +52,14 @@ def zones(text: Text, attribution: Attribution) -> Iterator[Zone]:
     """The zones of an attribution, in the sentence of its cue."""
     cue = attribution.cue
     sentence = text.sentence_at(cue.start)
-    blocks = _blocks(attribution, sentence)
-    for start, end in cue:
-        yield Zone(Side.CUE, (start, min(end, start + LONGEST)), follows_cue=True)
-    for start, end in attribution.source:
-        yield Zone(Side.SOURCE, (start, min(end, start + LONGEST)))
+    yield from (Zone(Side.CUE, _forward(text.text, span), follows_cue=True) for span in cue)
+    yield from (Zone(Side.SOURCE, _forward(text.text, span)) for span in attribution.source)
     before = _Block("", sentence[0], sentence[0])
-    for block in [*blocks, _Block("", sentence[1], sentence[1])]:
-        yield from _between(before, block, is_told=before.start > cue.start)
-        if block.part == "content" and before.part in {"cue", "source"} and not text.text[before.end : block.start].strip():
-            yield Zone(Side.CONTENT, (block.start, min(block.end, block.start + LONGEST)), follows_cue=before.part == "cue")
+    for block in [*_blocks(attribution, sentence), _Block("", sentence[1], sentence[1])]:
+        if text.text[before.end : block.start].strip():
+            yield from _between(text.text, before, block, cue=cue)
+        elif block.part == "content" and before.part in {"cue", "source"}:
+            yield Zone(Side.CONTENT, _forward(text.text, (block.start, block.end)), follows_cue=before.part == "cue")
         before = block
 
 
@@ -72,14 +72,30 @@ def _blocks(attribution: Attribution, sentence: Span) -> list[_Block]:
     return sorted(cut, key=lambda b: (b.start, b.end))
 
 
-def _between(left: _Block, right: _Block, *, is_told: bool) -> Iterator[Zone]:
-    start, end = left.end, right.start
-    if end <= start:
+def _between(text: str, left: _Block, right: _Block, *, cue: Passage) -> Iterator[Zone]:
+    """The zone between two parts of the relation, unless they overlap."""
+    span = left.end, right.start
+    if span[1] <= span[0]:
         return
     if left.part in {"source", "cue"}:
-        meets = end - start <= LONGEST and right.part != ""
-        yield Zone(Side.AFTER, (start, min(end, start + LONGEST)), follows_cue=left.part == "cue", meets_block=meets)
+        read = _forward(text, span)
+        meets = right.part if read == span else ""
+        is_participle = meets == "cue" and text[right.start : right.end].endswith("ing")
+        yield Zone(Side.AFTER, read, follows_cue=left.part == "cue", meets_block=meets != "", meets_participle=is_participle)
     elif right.part in {"source", "cue"}:
-        yield Zone(Side.BEFORE, (max(start, end - LONGEST), end))
-    elif left.part == "content" and is_told and right.part == "":
-        yield Zone(Side.BEHIND_CONTENT, (start, min(end, start + LONGEST)))
+        yield Zone(Side.BEFORE, _backward(text, span))
+    elif left.part == "content" and left.start > cue.start:
+        yield Zone(Side.BEHIND_CONTENT, _forward(text, span))
+
+
+def _forward(text: str, span: Span) -> Span:
+    """The first characters of a span, no word cut in two."""
+    start, end = span
+    return span if end - start <= LONGEST else (start, max(text.rfind(" ", start, start + LONGEST), start + 1))
+
+
+def _backward(text: str, span: Span) -> Span:
+    """The last characters of a span, no word cut in two."""
+    start, end = span
+    blank = -1 if end - start <= LONGEST else text.find(" ", end - LONGEST, end)
+    return span if end - start <= LONGEST else (blank if blank >= 0 else end - 1, end)

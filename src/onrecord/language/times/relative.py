@@ -91,6 +91,11 @@ def turned_unit_days(parts: Parts, anchor: date) -> Days | None:
     return _until(anchor, whole) if whole and turn == 0 and parts.first("edge") == "earlier" else whole
 
 
+def month_of_year_days(parts: Parts, anchor: date) -> Days | None:
+    """March of last year."""
+    return days.month(anchor.year + _turn(parts), parts.months()[0]) if parts.unit() == "year" else None
+
+
 def edge_of_unit_days(parts: Parts, anchor: date) -> Days | None:
     """Earlier in the week is in the week of publication up to its day; earlier in the day is on a day that only the story tells."""
     if parts.has("unit_day"):

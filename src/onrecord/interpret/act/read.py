@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
-from onrecord.interpret.act.lexicon import act_of
+from onrecord.interpret.act.cue import Cue
+from onrecord.interpret.act.distance import distance_of
+from onrecord.interpret.act.frame import traits_of
+from onrecord.interpret.act.head import Head, deciding, heads_of
+from onrecord.interpret.act.lexicon import lexicon
+from onrecord.interpret.act.negation import under_negation
+from onrecord.interpret.act.words import Word
 from onrecord.language.text import Text
-from onrecord.model import Act, Attribution, Distance, Evidence
-
-FOLLOWING_CHARACTERS = 60
+from onrecord.model import Act, Attribution, Distance, Evidence, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +24,34 @@ class ActReading:
 
 def read_act(text: Text, attribution: Attribution) -> ActReading:
     """Read the act off the cue's words and what follows them."""
-    act = act_of(attribution.cue.text, _following(text.text, attribution))
-    return ActReading(act, None, () if act is None else (("act", Evidence(attribution.cue, "lexicon")),))
+    if not attribution.cue:
+        return ActReading(None)
+    cue = Cue.of(text, attribution)
+    heads = heads_of(cue)
+    head = deciding(heads)
+    if head is None:
+        return ActReading(None)
+    traits = traits_of(cue, head, attribution)
+    act, by = _framed(head, traits)
+    negated = under_negation(cue, heads, head, act, source=attribution.source.text)
+    if negated is not None:
+        act, by = negated, "negation"
+    distance, shown = distance_of(cue, head, act, is_negated=negated is not None)
+    evidence = ("act", Evidence(_passage(text, head.words), by)), ("distance", Evidence(_passage(text, shown), "lexicon"))
+    return ActReading(act, distance, evidence)
 
 
-def _following(text: str, attribution: Attribution) -> str:
-    """The first words of a content that stands right behind its cue."""
-    start = next((a for a, _ in attribution.content if a >= attribution.cue.end), None)
-    if start is None or text[attribution.cue.end : start].strip():
-        return ""
-    return text[start : start + FOLLOWING_CHARACTERS]
+def _framed(head: Head, traits: frozenset[str]) -> tuple[Act, str]:
+    case = next((c for c in lexicon().cases.get(head.name, ()) if c.holds(traits)), None)
+    return (case.act, "frame") if case else (head.act, "lexicon")
+
+
+def _passage(text: Text, words: tuple[Word, ...]) -> Passage:
+    """The words as a passage, neighbours joined into one piece."""
+    spans: list[tuple[int, int]] = []
+    for word in words:
+        if spans and not text.text[spans[-1][1] : word.start].strip():
+            spans[-1] = (spans[-1][0], word.end)
+        else:
+            spans.append((word.start, word.end))
+    return Passage.of(text.text, spans)

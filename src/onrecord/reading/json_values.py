@@ -1,9 +1,13 @@
 """Values of JSON from strangers, each taken only where it is of the kind that is expected."""
 
 import json
+import re
 from typing import Any, cast
 
 from onrecord.reading.loaded import Refusal
+
+NO_TEXT = re.compile("[\x00\ud800-\udfff]")
+"""NUL and halves of surrogate pairs, which JSON can write and no database keeps."""
 
 
 def parse_json(text: str) -> object:
@@ -27,8 +31,8 @@ def as_list(value: object) -> list[object]:
 
 
 def as_text(value: object) -> str | None:
-    """The value if it is a string with something in it."""
-    return (value.strip() or None) if isinstance(value, str) else None
+    """The value if it is a string with something in it; what no text can hold in it is written U+FFFD."""
+    return (NO_TEXT.sub("\ufffd", value).strip() or None) if isinstance(value, str) else None
 
 
 def texts(values: object, key: str = "name") -> tuple[str, ...]:

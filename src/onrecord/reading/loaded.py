@@ -5,6 +5,9 @@ from hashlib import sha256
 
 from onrecord.model import Document, Reject, SourceMap
 
+LONGEST_NAME = 2_000
+"""Characters; the longest addresses that browsers take have about as many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -62,7 +65,7 @@ class Refusal(Exception):  # noqa: N818 - a datum's fault and no error: it never
 
 def free_name(seen: set[str], *candidates: str | None) -> str:
     """The first of these names that no document of the call goes by, which is then taken; the last one is numbered where all are."""
-    names = [name for name in candidates if name]
+    names = [name for name in candidates if name and len(name) <= LONGEST_NAME] or [(candidates[-1] or "document")[:LONGEST_NAME]]
     found = next((name for name in names if name not in seen), None)
     number = 1
     while found is None:

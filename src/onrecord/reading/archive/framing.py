@@ -1,7 +1,8 @@
 """The records of an unpacked WARC (ISO 28500), one after the other.
 
 Own code, since what counts here is how faults are borne: FastWARC 2.0.1 stops for good at a fault or, asked to be lenient, passes over garbage in
-silence, and lets a record of a wrong length swallow the next one. Framing takes far under a hundredth of the time that reading a page takes.
+silence, and lets a record of a wrong length swallow the next one. Framing takes a hundredth of the time that
+reading a page takes.
 """
 
 import re
@@ -79,7 +80,7 @@ def _headers(head: bytes) -> dict[str, str]:
     pairs = (line.partition(b":") for line in unfolded.splitlines()[1:])
     found: dict[str, str] = {}
     for name, _, value in pairs:
-        found.setdefault(name.decode("utf-8", "replace").strip().lower(), value.decode("utf-8", "replace").strip())
+        found.setdefault(name.decode("utf-8", "replace").strip().lower(), value.decode("utf-8", "replace").replace("\0", "\ufffd").strip())
     return found
 
 

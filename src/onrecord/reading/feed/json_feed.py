@@ -35,8 +35,8 @@ def json_item(number: int, value: object, channel: Channel) -> Item:
         updated=updated if published and published != updated else None,
         tags=texts(item.get("tags")),
     )
-    name = item.get("id")
-    return Item(number, str(name) if isinstance(name, str | int) and name != "" else None, as_text(item.get("title")), _paragraphs(item), given)
+    name, title = item.get("id"), as_text(item.get("title"))
+    return Item(number, str(name) if isinstance(name, int) else as_text(name), title and " ".join(title.split()), _paragraphs(item), given)
 
 
 def _paragraphs(item: dict[str, Any]) -> tuple[str, ...]:

@@ -34,6 +34,11 @@ def test_an_item_of_the_wrong_kind_takes_no_other_with_it() -> None:
     assert found[1].rejects[0].reason == "the item is no object"
 
 
+def test_what_no_text_can_hold_is_marked_and_a_name_without_end_is_not_taken() -> None:
+    (loaded,) = read(feed({"id": "i" * 3_000, "title": "He \ud800 \0\nsaid", "author": {"name": "M\udfff"}}))
+    assert (loaded.name, loaded.document.title, loaded.document.byline) == ("feed:1", "He \ufffd \ufffd said", "M\ufffd")
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [

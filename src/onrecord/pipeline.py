@@ -31,7 +31,7 @@ class Reader:
         """Raises `ModelError` when the tagger's files are missing or damaged."""
         self._options = options
         self._tagger = tagger or Tagger.shipped()
-        self._maker = Maker(version("onrecord"), f"sha256:{weights.digest()}" if tagger is None else "custom")
+        self.maker = Maker(version("onrecord"), f"sha256:{weights.digest()}" if tagger is None else "custom")
 
     def read(self, thing: str | Path) -> Article:
         """One file, page or address. What cannot be read gives an article without statements whose `rejects` say why."""
@@ -42,18 +42,19 @@ class Reader:
 
     def read_text(self, text: str, *, name: str = "text") -> Article:
         """A text that is at hand already."""
-        return self._article(load_text(text, name=name, options=self._options))
+        return self.article_of(load_text(text, name=name, options=self._options))
 
     def read_many(self, things: Iterable[str | Path]) -> Iterator[Article]:
         """Files, folders, addresses and "-", one article after the other, each as soon as it is read."""
-        return map(self._article, load(things, self._options))
+        return map(self.article_of, load(things, self._options))
 
-    def _article(self, loaded: Loaded) -> Article:
+    def article_of(self, loaded: Loaded) -> Article:
+        """The statements of a document that is loaded already."""
         article = Article(loaded.name, loaded.document, rejects=loaded.rejects)
         if not article.is_read:
             return article
         try:
-            statements, entities = interpret(loaded.document, self._tagger.annotate(loaded.document), self._maker)
+            statements, entities = interpret(loaded.document, self._tagger.annotate(loaded.document), self.maker)
         except Exception as fault:  # noqa: BLE001 - one document's fault never takes another with it
             where = loaded.document.path or loaded.document.url or loaded.name
             reason = f"the statements could not be read: {type(fault).__name__}: {fault}; please report this text"

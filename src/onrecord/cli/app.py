@@ -8,12 +8,18 @@ from typing import Annotated, NoReturn
 
 import typer
 
+from onrecord.cli.add import EPILOG as ADD_EPILOG
+from onrecord.cli.add import add
 from onrecord.cli.console import emit_text, error_console
 from onrecord.cli.demo import demo
 from onrecord.cli.doctor import doctor
 from onrecord.cli.evaluate import evaluate
+from onrecord.cli.holdings import copies, rejects, show, stats, versions
 from onrecord.cli.options import HELP_EPILOG
 from onrecord.cli.read import read
+from onrecord.cli.search import EPILOG as SEARCH_EPILOG
+from onrecord.cli.search import search
+from onrecord.cli.sources import source, sources
 from onrecord.cli.versions import own_version
 from onrecord.errors import OnRecordError, UsageError
 
@@ -26,6 +32,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(epilog=HELP_EPILOG)(read)
+app.command(epilog=ADD_EPILOG)(add)
+app.command(epilog=SEARCH_EPILOG)(search)
+for verb in (show, sources, source, copies, versions, rejects, stats):
+    app.command()(verb)
 app.command()(demo)
 app.command()(doctor)
 app.add_typer(evaluate, name="evaluate")

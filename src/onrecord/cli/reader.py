@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 import typer
 
-from onrecord.model import Article
+from onrecord.model import Article, Maker
+
+if TYPE_CHECKING:
+    from onrecord.reading import Loaded, ReadOptions
 
 MAX_BYTES = 5_000_000
 """What `ReadOptions` takes when nothing is said; repeated here so that `--help` need not load the pipeline (a test holds the two equal)."""
@@ -24,6 +27,15 @@ class ArticleReader(Protocol):
         """Files, folders, addresses and "-", each as soon as it is read."""
         ...
 
+    def article_of(self, loaded: "Loaded") -> Article:
+        """The statements of a document that is loaded already."""
+        ...
+
+    @property
+    def maker(self) -> Maker:
+        """What reads."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -33,6 +45,7 @@ class Asked:
     max_bytes: int = MAX_BYTES
     any_language: bool = False
     allow_private: bool = False
+    follow_links: bool = False
 
 
 ReaderMaker = Callable[[Asked], ArticleReader]
@@ -47,8 +60,18 @@ def open_reader(context: typer.Context, asked: Asked | None = None) -> ArticleRe
 def shipped_reader(asked: Asked) -> ArticleReader:
     """The pipeline with the shipped tagger; loading it takes a second or so."""
     from onrecord.pipeline import Reader  # a command that reads nothing must not wait for the model's libraries
+
+    return Reader(read_options(asked))
+
+
+def read_options(asked: Asked) -> "ReadOptions":
+    """What was asked, as reading takes it. Raises `UsageError` for options that cannot be."""
     from onrecord.reading import ReadOptions
 
-    return Reader(
-        ReadOptions(max_bytes=asked.max_bytes, any_language=asked.any_language, published=asked.published, allow_private=asked.allow_private)
+    return ReadOptions(
+        max_bytes=asked.max_bytes,
+        any_language=asked.any_language,
+        published=asked.published,
+        allow_private=asked.allow_private,
+        follow_links=asked.follow_links,
     )

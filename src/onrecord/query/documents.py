@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from onrecord.query.answers import Json, Met
+from onrecord.query.captures import first_capture
 from onrecord.store import Ledger
 from onrecord.store.tables import CAPTURES, DOCUMENTS, FINGERPRINTS, REJECTS, STATEMENTS
 
@@ -27,10 +28,13 @@ class Refused:
 def documents(connection: Connection, ids: Sequence[str]) -> list[Met]:
     """Documents by their ids, in the order of their dates."""
     told = select(func.count()).where(STATEMENTS.c.document_id == DOCUMENTS.c.id).scalar_subquery()
-    met = select(func.count()).where(CAPTURES.c.document_id == DOCUMENTS.c.id).scalar_subquery()
-    first = select(func.min(CAPTURES.c.id)).where(CAPTURES.c.document_id == DOCUMENTS.c.id).scalar_subquery()
+    captures = CAPTURES.alias()
+    met = select(func.count()).where(captures.c.document_id == DOCUMENTS.c.id).scalar_subquery()
+    first = first_capture(DOCUMENTS.c.id)
+    shown = (DOCUMENTS.c.id, DOCUMENTS.c.title, DOCUMENTS.c.published, CAPTURES.c.name, CAPTURES.c.outlet, CAPTURES.c.url, CAPTURES.c.path)
     query = (
-        select(DOCUMENTS, CAPTURES, FINGERPRINTS.c.group_id, told.label("told"), met.label("met"), DOCUMENTS.c.id.label("document"))
+        select(*shown, FINGERPRINTS.c.group_id, told.label("told"), met.label("met"))
+        .select_from(DOCUMENTS)
         .outerjoin(CAPTURES, CAPTURES.c.id == first)
         .outerjoin(FINGERPRINTS, FINGERPRINTS.c.document_id == DOCUMENTS.c.id)
         .where(DOCUMENTS.c.id.in_(ids))
@@ -38,7 +42,7 @@ def documents(connection: Connection, ids: Sequence[str]) -> list[Met]:
     )
     return [
         Met(
-            id=r["document"],
+            id=r["id"],
             name=r["name"] or "",
             title=r["title"],
             outlet=r["outlet"],

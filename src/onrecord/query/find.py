@@ -32,6 +32,7 @@ def find(ledger: Ledger, name: str) -> Chain | Met | Actor:
         raise LedgerError(f"{name!r} is too short for an id; give at least {SHORTEST} characters of it")
     with ledger.read() as connection:
         found = [(table, id_) for table in (STATEMENTS, DOCUMENTS, ACTORS) for id_ in _ids(connection, table, name)]
+        found = found or [(DOCUMENTS, id_) for id_ in _met_as(connection, name)]
         if not found:
             raise LedgerError(f"nothing in the ledger has the id {name}; `onrecord search` and `onrecord sources` show ids")
         if len(found) > 1:
@@ -45,11 +46,16 @@ def find(ledger: Ledger, name: str) -> Chain | Met | Actor:
 def document_named(ledger: Ledger, name: str) -> str:
     """The id of the document with this id, name, path or address. Raises `LedgerError` where there is none, or more than one."""
     with ledger.read() as connection:
-        met = select(CAPTURES.c.document_id).where((CAPTURES.c.name == name) | (CAPTURES.c.path == name) | (CAPTURES.c.url == name))
-        found = sorted(set(connection.scalars(met))) or (_ids(connection, DOCUMENTS, name) if len(name) >= SHORTEST else [])
+        found = _met_as(connection, name) or (_ids(connection, DOCUMENTS, name) if len(name) >= SHORTEST else [])
     if len(found) != 1:
         raise LedgerError(f"the ledger has {len(found) or 'no'} documents {name}; give an id, a name, a path or an address of one")
     return found[0]
+
+
+def _met_as(connection: Connection, name: str) -> list[str]:
+    """The documents that go by a name, or were met at a path or an address."""
+    met = select(CAPTURES.c.document_id).where((CAPTURES.c.name == name) | (CAPTURES.c.path == name) | (CAPTURES.c.url == name))
+    return sorted(set(connection.scalars(met)))
 
 
 def _ids(connection: Connection, table: Table, name: str) -> list[str]:

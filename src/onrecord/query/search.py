@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, literal, select, union_all
 
 from onrecord.query.answers import Facet, Page, Told
+from onrecord.query.captures import first_capture
 from onrecord.query.filters import Filters
 from onrecord.store import Ledger, fulltext
 from onrecord.store.tables import CAPTURES, DOCUMENTS, STATEMENTS, WORDS
@@ -88,7 +89,7 @@ def numbers_where(*conditions: ColumnElement[bool]) -> Select[Any, Any]:
 def statements(connection: Connection, numbers: Select[Any, Any]) -> tuple[Told, ...]:
     """The statements of some rows `n`, in the order of their `rank`."""
     wanted = numbers.subquery("wanted")
-    first = select(func.min(CAPTURES.c.id)).where(CAPTURES.c.document_id == STATEMENTS.c.document_id).scalar_subquery()
+    first = first_capture(STATEMENTS.c.document_id)
     chosen = (
         select(STATEMENTS, WORDS.c.speaker, WORDS.c.source, WORDS.c.cue, WORDS.c.content, WORDS.c.record, CAPTURES.c.name, CAPTURES.c.url)
         .join(wanted, wanted.c.n == STATEMENTS.c.n)

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from onrecord.errors import LedgerError
 from onrecord.language.fold import folded
-from onrecord.query.answers import Met, Told
+from onrecord.query.answers import Json, Met, Told
 from onrecord.query.documents import versions_at
 from onrecord.query.search import numbers_where, statements
 from onrecord.store import Ledger
@@ -32,6 +32,10 @@ class Change:
     was: Told | None
     now: Told | None
 
+    def to_json(self) -> Json:
+        """All fields."""
+        return {"fate": self.fate, "was": self.was and self.was.to_json(), "now": self.now and self.now.to_json()}
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -40,6 +44,10 @@ class Version:
     document: Met
     changes: tuple[Change, ...]
     kept: int
+
+    def to_json(self) -> Json:
+        """All fields."""
+        return {"document": self.document.to_json(), "kept": self.kept, "changes": [change.to_json() for change in self.changes]}
 
 
 def versions(ledger: Ledger, url: str) -> tuple[Version, ...]:

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from onrecord.model import Article, Maker, Reject
 from onrecord.reading import Loaded, ReadOptions, load
-from onrecord.run.reconcile import reconcile_document
+from onrecord.run.reconcile import note_copies, settle
 from onrecord.store import Capture, Ledger, is_version, put_article, put_capture, put_rejects
 
+SETTLE_EVERY = 200
+"""Documents after which groups of copies and sources are worked out again; at the end they are in any case."""
 SETTINGS = ("any_language", "published")
 """Options of reading that change what is read in a document: they belong to the run."""
 
@@ -47,11 +49,23 @@ class Work:
 
 
 def add(ledger: Ledger, things: Iterable[str | Path], work: Work) -> Iterator[Added]:
-    """Read things into the ledger, one document after the other; what it holds already is not read again."""
+    """Read things into the ledger, one document after the other; what it holds already is not read again.
+
+    Where the work was broken off, what depends on several documents is worked out first, for what was left.
+    """
     settings = {name: value for name, value in asdict(work.options).items() if name in SETTINGS}
     run_id = ledger.begin_run(work.maker, settings, at=work.clock())
-    for loaded in load(things, work.options):
+    _settle(ledger)
+    for count, loaded in enumerate(load(things, work.options), start=1):
         yield _add_one(ledger, loaded, work, run_id)
+        if count % SETTLE_EVERY == 0:
+            _settle(ledger)
+    _settle(ledger)
+
+
+def _settle(ledger: Ledger) -> None:
+    with ledger.write() as connection:
+        settle(connection)
 
 
 def _add_one(ledger: Ledger, loaded: Loaded, work: Work, run_id: str) -> Added:
@@ -70,7 +84,7 @@ def _add_one(ledger: Ledger, loaded: Loaded, work: Work, run_id: str) -> Added:
         outcome = Outcome.READ_AGAIN if was else Outcome.VERSION if is_version(connection, loaded.document) else Outcome.ADDED
         put_article(connection, article, capture, run_id=run_id, raw=loaded.raw, keeps_text=work.keeps_text)
         put_rejects(connection, article.rejects, at=now)
-        reconcile_document(connection, article)
+        note_copies(connection, loaded.document)
     return Added(loaded.name, outcome, len(article.statements), article.rejects)
 
 

@@ -9,7 +9,7 @@ In a database a key is a row (key, document), a key a number below 2 ** 32, and 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +49,12 @@ def _enough(shared: int, one: int, other: int) -> bool:
     return shared > 0 and shared >= min(SHARED_KEYS, one, other)
 
 
+def best_candidates(own: int, shared: Mapping[str, tuple[int, int]]) -> list[str]:
+    """The documents worth comparing with one of `own` keys, best first: `shared` says how many keys each has in common with it, and how many in all."""
+    ranked = sorted(shared.items(), key=lambda item: (-item[1][0], item[0]))
+    return [other for other, (count, size) in ranked if _enough(count, own, size)][:MOST_CANDIDATES]
+
+
 class KeyIndex:
     """The documents of each key, in memory; it does what a table does in a store."""
 
@@ -67,8 +73,7 @@ class KeyIndex:
         """The documents worth comparing with this one: those that share most keys first, ties by id."""
         own = frozenset(keys)
         shared = Counter(other for key in own if len(found := self._documents.get(key, ())) <= COMMON for other in found if other != document)
-        ranked = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
-        return [other for other, count in ranked if _enough(count, len(own), len(self._keys[other]))][:MOST_CANDIDATES]
+        return best_candidates(len(own), {other: (count, len(self._keys[other])) for other, count in shared.items()})
 
     def pairs(self) -> list[tuple[str, str]]:
         """Every pair of documents worth comparing, once and its smaller id first, in order."""

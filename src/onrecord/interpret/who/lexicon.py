@@ -38,6 +38,9 @@ class Lexicon:
     wide: frozenset[str]
     given: dict[str, str]
     surnames: frozenset[str]
+    parties: dict[str, str]
+    spelled: dict[str, str]
+    small: dict[str, frozenset[str]]
 
     def is_role(self, word: str) -> bool:
         """Whether a word (lower case) names what one person does or is."""
@@ -107,6 +110,9 @@ def lexicon() -> Lexicon:
         wide=frozenset(data["bodies"]["places"].replace("-", " ").split()),
         given=given,
         surnames=surnames,
+        parties={word: name for name, words in data["parties"].items() for word in words.split()},
+        spelled=data["spelled"],
+        small={key: frozenset(words.split()) for key, words in data["small"].items()},
     )
 
 

@@ -43,210 +43,6 @@ PARTICLES = frozenset(
 LINKS = frozenset({"of", "for", "on", "to", "in", "against"})
 LONGEST_RUN = 24
 LONGEST_LIST = 8
-DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "mon",
-        "tue",
-        "wed",
-        "thu",
-        "fri",
-        "sat",
-        "sun",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "aug",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
-OPENERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "its",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "to",
-        "of",
-        "as",
-        "if",
-        "when",
-        "while",
-        "where",
-        "after",
-        "before",
-        "since",
-        "until",
-        "because",
-        "although",
-        "though",
-        "but",
-        "and",
-        "or",
-        "nor",
-        "so",
-        "yet",
-        "not",
-        "no",
-        "yes",
-        "there",
-        "here",
-        "what",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "why",
-        "how",
-        "both",
-        "each",
-        "every",
-        "all",
-        "any",
-        "some",
-        "many",
-        "most",
-        "few",
-        "several",
-        "another",
-        "other",
-        "others",
-        "such",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "millions",
-        "according",
-        "asked",
-        "speaking",
-        "despite",
-        "during",
-        "under",
-        "over",
-        "about",
-        "against",
-        "among",
-        "between",
-        "within",
-        "without",
-        "also",
-        "now",
-        "then",
-        "still",
-        "just",
-        "even",
-        "only",
-        "once",
-        "however",
-        "meanwhile",
-        "moreover",
-        "furthermore",
-        "earlier",
-        "later",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "tonight",
-        "last",
-        "next",
-        "first",
-        "second",
-        "third",
-        "finally",
-        "instead",
-        "perhaps",
-        "maybe",
-        "more",
-        "less",
-        "critics",
-        "officials",
-        "experts",
-        "police",
-        "authorities",
-        "people",
-        "reports",
-        "report",
-        "sources",
-        "source",
-        "has",
-        "have",
-        "had",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "do",
-        "does",
-        "did",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "let",
-    ]
-)
 
 
 class Sort(StrEnum):
@@ -289,7 +85,7 @@ def find_names(tokens: Tokens, sources: frozenset[int] = frozenset()) -> list[Na
     i = 0
     while i < len(tokens.items):
         token = tokens.items[i]
-        if not token.is_capital or token.low in DAYS or token.text == "I":
+        if not token.is_capital or token.low in lexicon().small["days"] or token.text == "I":
             i += 1
             continue
         if token.is_titled:
@@ -299,7 +95,7 @@ def find_names(tokens: Tokens, sources: frozenset[int] = frozenset()) -> list[Na
             i += 1
             continue
         end = _run_end(tokens, i, known)
-        if end == i + 1 and token.low in OPENERS:
+        if end == i + 1 and token.low in lexicon().small["openers"]:
             i = end
             continue
         out.extend(_cut(tokens, i, end, known))
@@ -315,11 +111,11 @@ def _inner_words(tokens: Tokens) -> frozenset[str]:
 def _opens(tokens: Tokens, i: int, seen: frozenset[str], known: Lexicon, *, is_source: bool) -> bool:
     """Whether the first word of a sentence begins a name."""
     token, after = tokens.items[i], tokens.at(i + 1)
-    if token.low in OPENERS:
+    if token.low in lexicon().small["openers"]:
         return False
     if token.text in seen or token.text[1:] != token.low[1:] or nations().longest([t.text for t in tokens.items[i : i + 6]]):
         return True
-    follows = after is not None and after.is_capital and not after.breaks and after.low not in DAYS
+    follows = after is not None and after.is_capital and not after.breaks and after.low not in lexicon().small["days"]
     if follows:
         return True
     if known.is_role(token.low) or known.kind(token.low) or token.low.endswith(("ly", "ing", "ed", "ers", "ors", "ists", "ians", "ants")):
@@ -350,7 +146,7 @@ def _in_title(tokens: Tokens, i: int, seen: frozenset[str], out: list[Name]) -> 
 def words_known(token: Token, seen: frozenset[str]) -> bool:
     """Whether a word of a title stands capitalized elsewhere and is no common word."""
     word = token.text.title() if token.text.isupper() and len(token.text) > 4 else token.text
-    return word in seen and token.low not in OPENERS and token.low not in DAYS
+    return word in seen and token.low not in lexicon().small["openers"] and token.low not in lexicon().small["days"]
 
 
 def _run_end(tokens: Tokens, i: int, known: Lexicon) -> int:
@@ -358,7 +154,7 @@ def _run_end(tokens: Tokens, i: int, known: Lexicon) -> int:
     j = i + 1
     while j < len(tokens.items) and j - i < LONGEST_RUN:
         token = tokens.items[j]
-        if token.breaks or token.low in DAYS or token.text == "I":
+        if token.breaks or token.low in lexicon().small["days"] or token.text == "I":
             break
         if token.is_capital:
             j += 1
@@ -375,7 +171,7 @@ def _run_end(tokens: Tokens, i: int, known: Lexicon) -> int:
 
 def _capital(tokens: Tokens, i: int) -> bool:
     token = tokens.at(i)
-    return token is not None and token.is_capital and not token.breaks and token.low not in DAYS and token.text != "I"
+    return token is not None and token.is_capital and not token.breaks and token.low not in lexicon().small["days"] and token.text != "I"
 
 
 def _linked(tokens: Tokens, i: int, j: int, known: Lexicon) -> int:
@@ -446,7 +242,11 @@ def _cut(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:
     """The names of a run: places before a title or a person stand alone."""
     while i < end:
         words = tokens.items[i:end]
-        if words[0].low in {"the", "and", ",", "of"} or (words[0].low in OPENERS and len(words) > 1) or (words[0].low in known.past and words[0].is_first):
+        if (
+            words[0].low in {"the", "and", ",", "of"}
+            or (words[0].low in lexicon().small["openers"] and len(words) > 1)
+            or (words[0].low in known.past and words[0].is_first)
+        ):
             if words[0].low == "the" and len(words) > 1 and not words[0].is_first and words[-1].low in known.news:
                 break
             i += 1

@@ -7,7 +7,8 @@ from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import SourceKind
 
 JUDGED = re.compile(
-    r"\b(?:convict|sentenc|acquit|charg|indict|arrest|found guilty|commut|prohibit|ban(?:ned|s)\b|fined|jailed|legali[sz]|extradit|subpoena)", re.IGNORECASE
+    r"\b(?:convict|sentenc|acquit|charg|indict|arrest|found guilty|commut|prohibit|ban(?:ned|s)\b|fined|jailed|legali[sz]|extradit|subpoena)",
+    re.IGNORECASE,
 )
 """What only a state does to somebody."""
 OWN = re.compile(r"(?:\w+ing|plans?|intent(?:ion)?s?|decision|willingness|desire|hopes?|refusal|efforts?|wanting)\b", re.IGNORECASE)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.names import DAYS, Name, Sort
-from onrecord.interpret.who.offices import PREPOSITIONS, read_role
+from onrecord.interpret.who.names import Name, Sort
+from onrecord.interpret.who.roles import MINISTERS, PREPOSITIONS, read_role
 from onrecord.interpret.who.scene import Scene
 from onrecord.interpret.who.tables import PlaceKind
 from onrecord.model import Passage
@@ -47,65 +47,6 @@ INDEFINITE = frozenset(
 )
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "all"])
 POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
-SKIPPED = frozenset(
-    [
-        "more",
-        "less",
-        "than",
-        "at",
-        "least",
-        "over",
-        "under",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "roughly",
-        "only",
-        "just",
-        "not",
-        "even",
-        "up",
-        "to",
-        "some",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "millions",
-        "number",
-        "of",
-        "half",
-        "percent",
-        "quarter",
-        "third",
-        "a",
-    ]
-)
-AFTER = frozenset(
-    [
-        "familiar",
-        "close",
-        "briefed",
-        "there",
-        "here",
-        "online",
-        "including",
-        "such",
-        "alike",
-        "themselves",
-        "himself",
-        "herself",
-        "itself",
-        "led",
-        "posted",
-        "dated",
-        "published",
-        "released",
-        "obtained",
-        "seen",
-        "reviewed",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +83,7 @@ def read_phrase(scene: Scene, first: int, end: int) -> Phrase:
         low = items[start].low
         if low in DEFINITE or low in POSSESSIVE or low in INDEFINITE or low.isdigit():
             determiner = determiner or low
-        elif not (low in SKIPPED and (low not in {"of", "than", "to", "at"} or start > first)):
+        elif not (low in lexicon().small["quantities"] and (low not in {"of", "than", "to", "at"} or start > first)):
             break
         start += 1
     stop = core_end(scene, start, end)
@@ -165,9 +106,9 @@ def core_end(scene: Scene, start: int, end: int) -> int:
         if j > start and items[j].text == "(" and (behind := _behind_bracket(scene, j, end)):
             j = behind
             continue
-        if j > start and ((low in PREPOSITIONS and low not in {"and", "or", "as"}) or items[j].text in STOPS or low in DAYS):
+        if j > start and ((low in PREPOSITIONS and low not in {"and", "or", "as"}) or items[j].text in STOPS or low in lexicon().small["days"]):
             break
-        if j > start and known.kind(items[j - 1].low) is not None and (low in AFTER or low.endswith("ed") or low.endswith("ing")):
+        if j > start and known.kind(items[j - 1].low) is not None and (low in lexicon().small["after"] or low.endswith("ed") or low.endswith("ing")):
             break
         j += 1
     return max(j, start + 1)
@@ -234,6 +175,8 @@ def _joins(scene: Scene, first: int, j: int, end: int) -> bool:
     left_kind = known.kind(items[left.head].low) if left.name is None or left.name.sort == Sort.ROLE else None
     if left.name is None and left_kind is None and items[left.head].low not in {"he", "she", "it", "they", "we", "i"}:
         return False
+    if right.name is not None and right.name.title is not None and _shares_title(scene, left, right.name):
+        return False
     is_bare_role = left.name is None and known.is_role(items[left.head].low) and not left.determiner
     if is_bare_role or (left.name is not None and left.name.sort == Sort.ROLE and left.stop == j):
         return False
@@ -245,6 +188,12 @@ def _joins(scene: Scene, first: int, j: int, end: int) -> bool:
     return right.name is not None or known.kind(right_low) is not None or right_low in {"others", "family"} or bool(right.determiner)
 
 
+def _shares_title(scene: Scene, left: Phrase, name: Name) -> bool:
+    """Whether both sides of an "and" are one title ("Transport and Bridges Minister Ann Okoro")."""
+    title = scene.tokens.items[scene.tokens.within(name.title).stop - 1].low if name.title is not None else ""
+    return title in MINISTERS and (left.name is None or left.name.sort != Sort.PERSON) and not left.determiner
+
+
 def _in_apposition(scene: Scene, first: int, j: int) -> bool:
     """Whether the "and" at `j` stands inside of what explains a name ("Ann Okoro, a nurse and mother")."""
     items = scene.tokens.items
@@ -252,7 +201,11 @@ def _in_apposition(scene: Scene, first: int, j: int) -> bool:
     if comma is None or comma == j - 1:
         return False
     low = items[comma + 1].low
-    return low in {"a", "an", "the", "his", "her", "its", "their", "who", "which"} or read_role(scene.tokens, comma + 1, j) is not None and not _is_noun(scene, comma + 1, j)
+    return (
+        low in {"a", "an", "the", "his", "her", "its", "their", "who", "which"}
+        or read_role(scene.tokens, comma + 1, j) is not None
+        and not _is_noun(scene, comma + 1, j)
+    )
 
 
 def _shares_possessor(scene: Scene, left: Phrase, j: int, end: int) -> bool:

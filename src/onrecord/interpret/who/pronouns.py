@@ -104,7 +104,11 @@ def _he_or_she(scene: Scene, sex: str, offset: int, index: int | None) -> Findin
 
 def _is_human(figure: Figure) -> bool:
     """Whether a name that is no source may be a person's: it looks like one, or somebody's office stands beside it."""
-    return figure.sort == Sort.PERSON or bool(figure.offices) or (figure.sort == Sort.UNKNOWN and len(figure.words) in {2, 3} and all(w.isalpha() or "-" in w for w in figure.words))
+    return (
+        figure.sort == Sort.PERSON
+        or bool(figure.offices)
+        or (figure.sort == Sort.UNKNOWN and len(figure.words) in {2, 3} and all(w.isalpha() or "-" in w for w in figure.words))
+    )
 
 
 def _found(figure: Figure, sex: str) -> Finding:

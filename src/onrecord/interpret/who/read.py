@@ -1,12 +1,14 @@
 """Who one source is: a name, a pronoun, a description, several of them, or nobody in particular."""
 
-from onrecord.interpret.who.describe import describe, new
+from onrecord.interpret.who.describe import describe
+from onrecord.interpret.who.describing import new
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.names import Name, Sort
-from onrecord.interpret.who.offices import PREPOSITIONS, note, read_role
+from onrecord.interpret.who.offices import note
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase, bounds, conjuncts, read_phrase
 from onrecord.interpret.who.pronouns import PRONOUNS, resolve_pronoun
+from onrecord.interpret.who.roles import PREPOSITIONS, read_role
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.interpret.who.tables import PlaceKind
 from onrecord.model import Naming, Number, Passage, SourceKind

@@ -1,10 +1,12 @@
 """Every source of a document as an entity of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.interpret.who.cast import Cast, entity_id
 from onrecord.interpret.who.country import country_of
 from onrecord.interpret.who.figure import Figure
+from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.names import Sort
 from onrecord.interpret.who.omitted import read_omitted
 from onrecord.interpret.who.read import read_source
@@ -12,6 +14,11 @@ from onrecord.interpret.who.reasons import read_reason
 from onrecord.interpret.who.scene import Finding, Scene, set_scene
 from onrecord.language.text import Text
 from onrecord.model import Attribution, Document, Entity, Evidence, Naming, Number, Office, Passage, SourceKind, Span
+
+WEAK_TITLES = frozenset(
+    {"dr", "dr.", "prof", "prof.", "sir", "democrat", "republican", "independent", "host", "man", "woman", "representative", "senator"}
+)
+"""Titles that give way to another that stands beside the name."""
 
 
 def resolve(document: Document, text: Text, attributions: Sequence[Attribution]) -> Cast:
@@ -94,16 +101,27 @@ class Records:
             number=number,
             country=country_of(self.scene, figure),
             nationality=nationality,
-            offices=tuple(sorted(figure.offices, key=_weight)),
+            offices=tuple(sorted(self._spelled(figure), key=_weight)),
             anonymity_reason=figure.reason,
             is_assumed=figure.is_assumed,
             mentions=mentions,
         )
 
+    def _spelled(self, figure: Figure) -> list[Office]:
+        """The offices of a figure, with a body's name in full where an acronym stands for it."""
+        out: list[Office] = []
+        for office, at in zip(figure.offices, figure.body_starts, strict=True):
+            body = self.scene.figures.by_start(at) if at is not None else None
+            short = office.body is not None and office.body.replace(".", "").isupper() and " " not in office.body
+            out.append(replace(office, body=body.name) if body is not None and short and body.sort == Sort.BODY else office)
+        return out
+
 
 def _weight(office: Office) -> tuple[bool, bool]:
     """Offices that tell most first: present before past, titles of address and bodies alone last."""
-    return office.title is None or office.title.lower() in {"dr", "dr.", "prof", "prof.", "professor", "sir"}, office.is_past
+    words = (office.title or "").lower().split()
+    is_weak = not words or words[-1] in WEAK_TITLES or not lexicon().small["kin"].isdisjoint(words)
+    return is_weak, office.is_past
 
 
 def _evidence(scene: Scene, i: int, holder: Entity) -> tuple[tuple[str, Evidence], ...]:

@@ -3,70 +3,8 @@
 from onrecord.interpret.who.lexicon import Lexicon, lexicon, singular
 from onrecord.model import SourceKind
 
-MEMBERS = frozenset(
-    [
-        "republicans",
-        "democrats",
-        "conservatives",
-        "liberals",
-        "tories",
-        "socialists",
-        "muslims",
-        "christians",
-        "catholics",
-        "jews",
-        "hindus",
-        "evangelicals",
-        "kurds",
-        "sunnis",
-        "shiites",
-        "arabs",
-        "europeans",
-        "africans",
-        "asians",
-        "latinos",
-        "hispanics",
-        "millennials",
-        "palestinians",
-        "founders",
-    ]
-)
 LINKS = frozenset({"of", "for", "on", "in", "to", "at", "against"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-PARTISAN = frozenset("democratic republican national campaign action organizing party international olympic conservative liberal labour socialist communist central rescue".split())
-WEAK_HEADS = frozenset(
-    [
-        "star",
-        "post",
-        "mail",
-        "mirror",
-        "sun",
-        "power",
-        "bill",
-        "act",
-        "rice",
-        "page",
-        "case",
-        "ford",
-        "bush",
-        "price",
-        "law",
-        "rule",
-        "church",
-        "king",
-        "paper",
-        "memo",
-        "story",
-        "force",
-        "guard",
-        "park",
-        "hall",
-        "banks",
-        "rose",
-        "west",
-        "may",
-    ]
-)
 
 
 def sort_of(words: list[str]) -> tuple[str, SourceKind | None]:
@@ -78,7 +16,8 @@ def sort_of(words: list[str]) -> tuple[str, SourceKind | None]:
         return "body", body.kind
     lows = [w.lower() for w in words]
     if len(words) == 1 and (
-        lows[0] in MEMBERS or (lows[0].endswith("s") and singular(lows[0]) in known.role and singular(lows[0]) not in known.surnames)
+        lows[0] in lexicon().small["members"]
+        or (lows[0].endswith("s") and singular(lows[0]) in known.role and singular(lows[0]) not in known.surnames)
     ):
         return "members", SourceKind.PEOPLE
     if is_person_name(words, known):
@@ -110,7 +49,7 @@ def sort_of(words: list[str]) -> tuple[str, SourceKind | None]:
 
 def _committee(lows: list[str]) -> SourceKind:
     """A parliament's committee unless a party's or a movement's."""
-    return SourceKind.ORGANIZATION if PARTISAN & set(lows) else SourceKind.GOVERNMENT
+    return SourceKind.ORGANIZATION if lexicon().small["partisan"] & set(lows) else SourceKind.GOVERNMENT
 
 
 def is_person_name(words: list[str], known: Lexicon) -> bool:
@@ -118,7 +57,7 @@ def is_person_name(words: list[str], known: Lexicon) -> bool:
     lows = [w.lower() for w in words if w.lower() not in SUFFIXES]
     if len(lows) < 2 or any(w in LINKS or w == "the" for w in lows) or len(lows) > 6:
         return len(lows) != len(words) and len(lows) == 1
-    if known.heads.get(lows[-1]) is not None and lows[-1] not in WEAK_HEADS and lows[-1] not in known.surnames:
+    if known.heads.get(lows[-1]) is not None and lows[-1] not in lexicon().small["weak_heads"] and lows[-1] not in known.surnames:
         return False
     strong = lows[0] in known.given or lows[0].split("-")[0] in known.given
     if known.heads.get(lows[-1]) is not None:

@@ -72,7 +72,11 @@ def split(text: Text) -> Tokens:
             word = m.group()
             breaks = last == start or "\n" in characters[last : m.start()]
             low = word if word in ACRONYMS and not titled else word.lower().replace("’", "'")
-            items.append(Token(word, low, m.start(), m.end(), number, is_first, word[0].isupper() or word[:3] in PREFIXES and word[3:4].isupper(), titled, breaks))
+            items.append(
+                Token(
+                    word, low, m.start(), m.end(), number, is_first, word[0].isupper() or word[:3] in PREFIXES and word[3:4].isupper(), titled, breaks
+                )
+            )
             last = m.end()
             is_first = (is_first and not word[0].isalnum()) or word in OPENING
     return Tokens(characters, items, [t.start for t in items])

@@ -1,0 +1,128 @@
+"""A body that is described: "the ministry", "the government", "the company", "his campaign"."""
+
+from onrecord.interpret.who.describing import description, inner_names, new, possessor
+from onrecord.interpret.who.figure import Figure, fold
+from onrecord.interpret.who.lexicon import lexicon, singular
+from onrecord.interpret.who.names import Sort
+from onrecord.interpret.who.phrase import INDEFINITE, POSSESSIVE, Phrase
+from onrecord.interpret.who.scene import Finding, Scene
+from onrecord.interpret.who.tables import PlaceKind
+from onrecord.model import Naming, Number, SourceKind
+
+UNIQUE = frozenset({"police", "army", "military", "navy", "court", "parliament", "government"})
+
+
+def describe_government(scene: Scene, phrase: Phrase, offset: int) -> Finding:
+    items = scene.tokens.items
+    head = items[phrase.head].low
+    inner = inner_names(scene, phrase)
+    places = [n for n in inner if n.place is not None]
+    states = [
+        n for n in places if n.place is not None and n.place.kind in {PlaceKind.COUNTRY, PlaceKind.ADJECTIVE, PlaceKind.CAPITAL, PlaceKind.SEAT}
+    ]
+    is_plural = head.endswith("s") and singular(head) in lexicon().heads
+    if head in {"government", "administration", "regime", "state", "kingdom"} and not is_plural:
+        if states and states[0].place is not None and not any(n.sort == Sort.PERSON for n in inner):
+            return Finding(scene.figures.state(states[0].place.code, offset), "metonym", ((states[0].start, states[0].end),))
+        if not inner and phrase.determiner not in INDEFINITE and head in {"government", "state", "administration"} and phrase.start == phrase.head:
+            found = _state_before(scene, offset, head)
+            if found is not None:
+                return found
+    if phrase.determiner not in INDEFINITE and not is_plural:
+        found = _body(scene, phrase, head, offset, SourceKind.GOVERNMENT)
+        if found is not None:
+            return found
+    if is_plural or phrase.determiner in INDEFINITE:
+        naming = Naming.UNNAMED if is_plural or head not in UNIQUE else Naming.ROLE
+    else:
+        naming = Naming.NAMED if inner else Naming.ROLE
+    figure = new(
+        scene, description(scene, phrase), SourceKind.GOVERNMENT, naming, offset, number=Number.PLURAL if is_plural else Number.SINGULAR, head=head
+    )
+    if states and states[0].place is not None:
+        figure.code = figure.code or states[0].place.code
+    elif places and places[0].place is not None:
+        figure.code = figure.code or places[0].place.code
+    return Finding(figure, "description" if naming != Naming.UNNAMED else "unnamed")
+
+
+def _state_before(scene: Scene, offset: int, head: str) -> Finding | None:
+    """The state or region that "the government" or "the state" is that of: the one most named, else the nearest before."""
+    if head == "state":
+        for name in reversed([n for n in scene.names if n.start < offset]):
+            if name.place is not None and name.place.kind == PlaceKind.REGION:
+                figure = scene.figures.by_start(name.start)
+                return Finding(figure, "description", ((name.start, name.end),)) if figure else None
+    if scene.home is None:
+        return None
+    return Finding(scene.figures.state(scene.home, offset), "description", tuple(scene.figures.state(scene.home, offset).mentions[:1]))
+
+
+def _body(scene: Scene, phrase: Phrase, head: str, offset: int, kind: SourceKind) -> Finding | None:
+    """The named body with this head, the last before first: "the ministry" is the Foreign Ministry."""
+    words = [
+        fold(scene.tokens.items[i].text)
+        for i in range(phrase.start, phrase.head + 1)
+        if scene.tokens.items[i].text[0].isalnum() and scene.tokens.items[i].low != "s"
+    ]
+    best: tuple[tuple[int, int, int], Figure] | None = None
+    for figure in scene.figures.items:
+        if figure.sort != Sort.BODY:
+            continue
+        has = {fold(w) for w in figure.words}
+        if fold(head) not in has:
+            continue
+        extra = sum(w not in has for w in words)
+        if extra and extra >= len(words) - 1 and len(words) > 1:
+            continue
+        seen = max((m[0] for m in figure.mentions if m[0] < offset), default=-1)
+        rank = (-extra, int(seen >= 0), seen if seen >= 0 else -figure.order)
+        if best is None or rank > best[0]:
+            best = (rank, figure)
+    return Finding(best[1], "description", tuple(best[1].mentions[:1])) if best else None
+
+
+def describe_organization(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Finding:
+    items = scene.tokens.items
+    head = items[phrase.head].low
+    inner = inner_names(scene, phrase)
+    is_plural = head.endswith("s") and singular(head) in lexicon().heads
+    owner = possessor(scene, phrase, offset, index)
+    if head == "campaign" and (owner is not None or (inner and inner[-1].last == phrase.head)):
+        who = owner or scene.figures.by_start(inner[-1].start)
+        if who is not None and who.words:
+            return Finding(
+                new(scene, f"{who.words[-1]} campaign", SourceKind.ORGANIZATION, Naming.NAMED, offset), "description", tuple(who.mentions[:1])
+            )
+    if owner is not None and phrase.determiner in POSSESSIVE:
+        figure = new(scene, f"{owner.name}'s {head}", SourceKind.ORGANIZATION, owner.naming, offset)
+        return Finding(figure, "description", tuple(owner.mentions[:1]))
+    if not is_plural and phrase.determiner not in INDEFINITE and not inner:
+        found = _body(scene, phrase, head, offset, SourceKind.ORGANIZATION) or (
+            _last_body(scene, offset, head) if head in lexicon().small["generic"] and phrase.determiner else None
+        )
+        if found is not None:
+            return found
+    naming = Naming.NAMED if inner and not is_plural and phrase.determiner not in INDEFINITE else Naming.UNNAMED
+    figure = new(scene, description(scene, phrase), SourceKind.ORGANIZATION, naming, offset, number=Number.PLURAL if is_plural else None, head=head)
+    if inner and inner[0].place is not None:
+        figure.code = inner[0].place.code
+    return Finding(figure, "description" if naming == Naming.NAMED else "unnamed")
+
+
+def _last_body(scene: Scene, offset: int, head: str) -> Finding | None:
+    """The organization that spoke last, or was named last, before "the company"."""
+    known = lexicon()
+    is_news = head in known.news
+    for _, figure, _ in reversed(scene.spoken):
+        if figure.kind == SourceKind.ORGANIZATION and figure.naming == Naming.NAMED and is_news == _is_news(figure):
+            return Finding(figure, "description", tuple(figure.mentions[:1]))
+    for name in reversed([n for n in scene.names if n.start < offset][-60:]):
+        figure = scene.figures.by_start(name.start)
+        if figure is not None and figure.kind == SourceKind.ORGANIZATION and is_news == _is_news(figure):
+            return Finding(figure, "description", ((name.start, name.end),))
+    return None
+
+
+def _is_news(figure: Figure) -> bool:
+    return any(w.lower() in lexicon().news or "." in w[:-1] for w in figure.words)

@@ -1,0 +1,82 @@
+"""What all descriptions share: their words, the names inside of them, their owner, and the figures made of them."""
+
+import re
+
+from onrecord.interpret.who.figure import Figure, fold
+from onrecord.interpret.who.names import Name
+from onrecord.interpret.who.phrase import POSSESSIVE, Phrase
+from onrecord.interpret.who.pronouns import PRONOUNS, resolve_pronoun
+from onrecord.interpret.who.scene import Scene
+from onrecord.model import Naming, Number, SourceKind
+
+ISSUED_BY = re.compile(r"(data|estimates|figures|statistics|records) (?:from|by|of) (?:the )?([^,()]{2,80})", re.IGNORECASE)
+COMPLEMENTS = frozenset({"of", "from", "in", "at", "within", "by", "with", "for", "on", "to", "about", "inside", "across"})
+PARTICIPLES = ("ed", "ing", "familiar", "close")
+
+
+def inner_names(scene: Scene, phrase: Phrase) -> list[Name]:
+    """The names inside of a phrase, in order."""
+    out: list[Name] = []
+    for i in range(phrase.start, phrase.end):
+        name = scene.cover.get(i)
+        if name is not None and name not in out:
+            out.append(name)
+    return out
+
+
+def description(scene: Scene, phrase: Phrase) -> str:
+    """The phrase's words without its determiners, clauses and appositions."""
+    items = scene.tokens.items
+    end = phrase.stop
+    if phrase.stop < phrase.end and items[phrase.stop].low in {
+        "of",
+        "from",
+        "in",
+        "at",
+        "within",
+        "by",
+        "with",
+        "for",
+        "on",
+        "to",
+        "about",
+        "inside",
+        "across",
+        "close",
+        "familiar",
+    }:
+        end = phrase.stop + 1
+        while end < phrase.end and items[end].text not in {",", "(", ";"} and items[end].low not in {"who", "which", "that", "whose"}:
+            end += 1
+    elif phrase.stop < phrase.end and items[phrase.stop].low.endswith(PARTICIPLES):
+        while end < phrase.end and items[end].text not in {",", "(", ";"} and items[end].low not in {"who", "which", "that", "whose"}:
+            end += 1
+    start = phrase.first if items[phrase.head].low in PRONOUNS else phrase.start
+    words = scene.tokens.text[items[start].start : items[end - 1].end]
+    found = ISSUED_BY.fullmatch(words)
+    if found:
+        words = f"{found.group(2)} {found.group(1)}"
+    return " ".join(words.split()).removesuffix("'s").removesuffix("’s")
+
+
+def new(scene: Scene, name: str, kind: SourceKind, naming: Naming, offset: int, *, number: Number | None = None, head: str = "") -> Figure:
+    """A figure that is described and not named; the same description again is the same figure, assumed where nobody is named."""
+    key = f"{kind} {fold(name)}"
+    figure = scene.described.get(key)
+    if figure is None:
+        figure = scene.described[key] = Figure(name, offset, kind, naming, number, head=head)
+    elif figure.naming == Naming.UNNAMED and kind == SourceKind.PEOPLE:
+        figure.is_assumed = True
+    return figure
+
+
+def possessor(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Figure | None:
+    """Whose "his" or "Okoro's" the phrase begins with."""
+    first = scene.tokens.items[phrase.first]
+    if first.low in POSSESSIVE:
+        found = resolve_pronoun(scene, first.low, first.start, index)
+        return found.figure if found else None
+    for i in range(phrase.start, phrase.head):
+        if scene.tokens.items[i].text in {"'", "’"} and (name := scene.cover.get(i - 1)) is not None:
+            return scene.figures.by_start(name.start)
+    return None

@@ -1,0 +1,94 @@
+"""A text that is described: "the report", "a poll by the Northern Institute", "her letter"."""
+
+from onrecord.interpret.who.describing import description, inner_names, new, possessor
+from onrecord.interpret.who.figure import Figure
+from onrecord.interpret.who.lexicon import lexicon, singular
+from onrecord.interpret.who.names import Name, Sort
+from onrecord.interpret.who.offices import note
+from onrecord.interpret.who.phrase import POSSESSIVE, Phrase
+from onrecord.interpret.who.roles import Role, chunk_end
+from onrecord.interpret.who.scene import Finding, Scene
+from onrecord.model import Naming, SourceKind, Span
+
+ISSUED = frozenset({"statement", "release", "letter", "email", "e-mail", "memo", "tweet", "post", "message", "announcement"})
+SPOKEN = 3
+"""Sources back that "the statement" may be one of."""
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+BY = frozenset({"by", "from", "of"})
+
+
+def describe_document(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Finding:
+    """The document that a phrase means, with whoever issued it."""
+    head = scene.tokens.items[phrase.head].low
+    owner = possessor(scene, phrase, offset, index)
+    is_bare = phrase.start == phrase.head and phrase.stop == phrase.end and owner is None
+    if is_bare and phrase.determiner in DEFINITE:
+        found = _again(scene, head)
+        if found is not None:
+            return found
+        owner = _last_speaker(scene) if head in ISSUED else None
+    issuer, span = _issuer(scene, phrase, owner)
+    naming = Naming.NAMED if issuer is not None or span is not None else Naming.UNNAMED
+    name = description(scene, phrase)
+    if owner is not None and (phrase.determiner in POSSESSIVE or is_bare or owner.kind == SourceKind.PERSON):
+        name = f"{head} by {owner.name}" if owner.kind == SourceKind.PERSON else f"{owner.name} {head}"
+    if singular(head) in lexicon().law and scene.home and phrase.determiner not in {"a", "an"}:
+        naming = Naming.NAMED
+    figure = new(scene, name, SourceKind.DOCUMENT, naming, offset, head=head)
+    place = next((n.place for n in inner_names(scene, phrase) if n.place is not None and n.last <= phrase.stop), None)
+    figure.code = figure.code or (place.code if place is not None else None)
+    if span is not None and not figure.offices:
+        note(figure, Role(None, span), scene.tokens.text)
+    if issuer is not None:
+        figure.parts = (issuer,)
+    return Finding(figure, "description" if naming == Naming.NAMED else "unnamed")
+
+
+def _again(scene: Scene, head: str) -> Finding | None:
+    """The last document with this head."""
+    for figure in reversed(list(scene.described.values())):
+        if figure.kind == SourceKind.DOCUMENT and singular(head) == singular(figure.head):
+            return Finding(figure, "description", tuple(figure.mentions[:1]))
+    return None
+
+
+def _last_speaker(scene: Scene) -> Figure | None:
+    """Whose "the statement" may be."""
+    kinds = {SourceKind.PERSON, SourceKind.ORGANIZATION, SourceKind.GOVERNMENT}
+    return next((f for _, f, _ in reversed(scene.spoken[-SPOKEN:]) if f.kind in kinds and f.naming == Naming.NAMED), None)
+
+
+def _issuer(scene: Scene, phrase: Phrase, owner: Figure | None) -> tuple[Figure | None, Span | None]:
+    """Who a document is from, and the words that say so."""
+    items = scene.tokens.items
+    if owner is not None:
+        span = next(((n.start, n.end) for n in inner_names(scene, phrase) if scene.figures.by_start(n.start) is owner), None)
+        return owner, span or (owner.mentions[0] if owner.mentions else None)
+    if phrase.stop < phrase.end and items[phrase.stop].low in BY:
+        j = phrase.stop + 1
+        while j < phrase.end - 1 and items[j].low in {"the", "a", "an"}:
+            j += 1
+        end = max(j + 1, _complement_end(scene, j, phrase.end))
+        names = [n for n in inner_names(scene, phrase) if j <= n.first < end]
+        common = any(lexicon().heads.get(t.low) in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION} for t in items[j:end])
+        if names or common:
+            figure = next((f for n in names if (f := scene.figures.by_start(n.start)) is not None), None)
+            return figure, (items[j].start, items[end - 1].end)
+    return _premodifier(scene, phrase)
+
+
+def _complement_end(scene: Scene, j: int, end: int) -> int:
+    """Where the words for an issuer end."""
+    name = scene.cover.get(j)
+    return min(end, name.last) if name is not None and name.sort in {Sort.BODY, Sort.PERSON} else chunk_end(scene.tokens, j, end)
+
+
+def _premodifier(scene: Scene, phrase: Phrase) -> tuple[Figure | None, Span | None]:
+    """The issuer that stands before the head ("a Northern Institute poll", "a fire service statement")."""
+    items = scene.tokens.items
+    names: list[Name] = [n for n in inner_names(scene, phrase) if n.first >= phrase.start and n.last <= phrase.stop]
+    for name in names:
+        if name.sort in {Sort.BODY, Sort.PERSON, Sort.UNKNOWN} and name.last <= phrase.head:
+            return scene.figures.by_start(name.start), (name.start, name.end)
+    common = [k for k in range(phrase.start, phrase.head) if lexicon().heads.get(items[k].low) == SourceKind.GOVERNMENT]
+    return (None, (items[phrase.start].start, items[common[-1]].end)) if common else (None, None)

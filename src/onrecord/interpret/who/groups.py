@@ -1,0 +1,31 @@
+"""People who are described: "U.S. officials", "experts", "critics of the plan"."""
+
+from onrecord.interpret.who.describing import description, inner_names, new
+from onrecord.interpret.who.lexicon import lexicon, singular
+from onrecord.interpret.who.names import Sort
+from onrecord.interpret.who.offices import note
+from onrecord.interpret.who.phrase import Phrase
+from onrecord.interpret.who.roles import Role
+from onrecord.interpret.who.scene import Finding, Scene
+from onrecord.model import Naming, Number, SourceKind
+
+
+def describe_people(scene: Scene, phrase: Phrase, kind: SourceKind) -> Finding:
+    items = scene.tokens.items
+    head = items[phrase.head].low
+    inner = inner_names(scene, phrase)
+    offset = items[phrase.first].start
+    number = Number.PLURAL if kind == SourceKind.PEOPLE else Number.SINGULAR
+    figure = new(scene, description(scene, phrase), kind, Naming.UNNAMED, offset, number=number, head=head)
+    bodies = [n for n in inner if n.sort == Sort.BODY]
+    places = [n for n in inner if n.place is not None]
+    if bodies and not figure.offices:
+        note(figure, Role(None, (bodies[0].start, bodies[0].end)), scene.tokens.text)
+    if places and places[0].place is not None:
+        figure.code = figure.code or places[0].place.code
+    elif bodies:
+        body = scene.figures.by_start(bodies[0].start)
+        figure.code = figure.code or (body.code if body else None)
+    elif singular(head) not in lexicon().official and head not in lexicon().official:
+        figure.evidence["no country"] += 1
+    return Finding(figure, "unnamed")

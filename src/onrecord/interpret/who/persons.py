@@ -1,0 +1,82 @@
+"""One person who is described: "the foreign minister", "a spokeswoman", "his lawyer"."""
+
+from onrecord.interpret.who.describing import description, new, possessor
+from onrecord.interpret.who.figure import Figure, fold
+from onrecord.interpret.who.lexicon import base, lexicon
+from onrecord.interpret.who.offices import note
+from onrecord.interpret.who.phrase import INDEFINITE, Phrase
+from onrecord.interpret.who.roles import Role, read_role
+from onrecord.interpret.who.scene import Finding, Scene
+from onrecord.model import Naming, Number, SourceKind, Span
+
+LESSER = frozenset({"vice", "deputy", "assistant", "associate", "acting", "under", "sub", "first"})
+
+
+def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Finding:
+    role = read_role(scene.tokens, phrase.first, phrase.end)
+    head = scene.tokens.items[phrase.head].low
+    is_indefinite = phrase.determiner in INDEFINITE
+    owner = possessor(scene, phrase, offset, index)
+    if not is_indefinite and role is not None:
+        found = _holder(scene, role, head, offset, phrase, owner)
+        if found is not None:
+            return found
+    naming = Naming.ROLE if base(head) in lexicon().office and not is_indefinite else Naming.UNNAMED
+    figure = new(scene, description(scene, phrase), SourceKind.PERSON, naming, offset, number=Number.SINGULAR, head=head)
+    if role is not None and role.head not in lexicon().small["kin"]:
+        note(figure, role, scene.tokens.text)
+        if role.body is not None:
+            figure.code = figure.code or _code_at(scene, role.body)
+    if figure.sex is None:
+        figure.sex = "m" if head in lexicon().male else "f" if head in lexicon().female else None
+    return Finding(figure, "unnamed" if naming == Naming.UNNAMED else "description")
+
+
+def _code_at(scene: Scene, span: Span) -> str | None:
+    figure = scene.figures.by_start(span[0])
+    return figure.code if figure else None
+
+
+def meaning(title: str) -> frozenset[str]:
+    """The words of a title, short forms spelled out, without the small ones."""
+    known = lexicon()
+    words: list[str] = []
+    for word in title.lower().replace("’", "'").split():
+        plain = base(word.strip(",()"))
+        words.extend(known.short.get(plain, "minister" if plain == "secretary" else plain).split())
+    return frozenset(fold(w) for w in words) - {"the", "of", "a", "an", "and", "for", "former", "current"}
+
+
+def _holder(scene: Scene, role: Role, head: str, offset: int, phrase: Phrase, owner: Figure | None) -> Finding | None:
+    """The person who was introduced with this role: all words of the phrase's title fit, the nearest before first."""
+    known = lexicon()
+    wanted = meaning(scene.tokens.text[slice(*role.title)]) if role.title else meaning(head)
+    asked = next(iter(meaning(head)), base(head))
+    best: tuple[tuple[int, int, int], Figure, Span] | None = None
+    for figure in scene.figures.items:
+        if not figure.is_person or not figure.offices:
+            continue
+        for office, span in zip(figure.offices, figure.office_spans, strict=True):
+            if office.title is None:
+                continue
+            has = meaning(office.title)
+            last = meaning(office.title.split()[-1]) | {fold(w) for w in has if w == asked}
+            if asked not in has and not wanted & last:
+                continue
+            if role.code and figure.nationality and role.code != figure.nationality:
+                continue
+            if (known.male & {head} and figure.sex == "f") or (known.female & {head} and figure.sex == "m"):
+                continue
+            extra = len(wanted - has)
+            lesser = len((has - wanted) & LESSER) + int(office.is_past and not role.is_past)
+            if extra and base(head) not in known.office and extra > 1:
+                continue
+            last_seen = max((m[0] for m in figure.mentions if m[0] < offset), default=-1)
+            rank = (-extra - 2 * lesser, int(last_seen >= 0), last_seen)
+            if best is None or rank > best[0]:
+                best = (rank, figure, span)
+    if best is None or best[0][0] <= -max(2, len(wanted)):
+        return None
+    if owner is not None and best[1] is owner:
+        return None
+    return Finding(best[1], "description", (best[2],))

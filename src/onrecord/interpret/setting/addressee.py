@@ -57,7 +57,7 @@ def object_of_verb(stretch: Stretch) -> Span | None:
 def object_of_content(stretch: Stretch, verb: Verb) -> Span | None:
     """Whom the first words of a content name: "urged | Varland to withdraw", "told | reporters that"."""
     found = object_in(stretch, 0)
-    if found is None:
+    if found is None or (stretch.words[0].surface.islower() and stretch.lower(0).endswith("ing")):
         return None
     span, behind = found
     if stretch.lower(behind) in CLAUSES or (stretch.lower(behind) in {'"', "“"} and stretch.lower(0) not in {"a", "an"}):

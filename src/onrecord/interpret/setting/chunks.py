@@ -79,6 +79,8 @@ def _phrase(stretch: Stretch, i: int) -> tuple[Chunk, int] | None:
     lead, first = stretch.lower(i), i + 1
     if lead == "ahead" and stretch.lower(first) == "of":
         first += 1
+    if lead == "of" and i and stretch.lower(i - 1) == "as" and (time := stretch.time_at(first)) is not None:
+        return _timed(stretch, i, time, lead)
     behind = stretch.phrase(first)
     if behind == first:
         return _bare_time(stretch, i, first)

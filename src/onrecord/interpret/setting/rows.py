@@ -73,9 +73,12 @@ def _last_time(stretch: Stretch) -> list[Chunk]:
 
 
 def _behind(stretch: Stretch, _: int, __: Zone) -> list[Chunk]:
-    """The row right behind a content, unless a mark stands between."""
-    found, _end = chunks(stretch, 0)
-    return [] if found and found[0].kind is Kind.MARK else found
+    """The row right behind a content; behind a comma a time alone, to the end of the sentence."""
+    found, end = chunks(stretch, 0)
+    if not found or found[0].kind is not Kind.MARK:
+        return found
+    is_time = [c.kind is Kind.TIME for c in found if c.kind is not Kind.MARK] == [True]
+    return found if is_time and found[0].lead == "," and end == len(stretch.words) else []
 
 
 def _head(stretch: Stretch, _: int, __: Zone) -> list[Chunk]:

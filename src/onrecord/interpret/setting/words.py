@@ -87,7 +87,9 @@ class Stretch:
 
     def _is_participle(self, i: int) -> bool:
         """A word like "asking" behind a name."""
-        return self.words[i].surface.islower() and self.lower(i).endswith("ing") and self.words[i - 1].is_capital and i + 1 == len(self.words)
+        word = self.words[i]
+        is_last = i + 1 == len(self.words) and self.words[i - 1].is_capital
+        return is_last and word.surface.islower() and word.lower.endswith("ing") and word.lower not in vocabulary().occasions.nouns["at"]
 
     def _is_attribute(self, time: Span, is_first: bool) -> bool:
         """Whether a time goes with the noun behind it: "Tuesday's briefing", "a Thursday interview"."""
@@ -95,8 +97,10 @@ class Stretch:
             return True
         following = self.after(time[1])
         word = self.words[following] if following < len(self.words) else None
+        if is_first or word is None or word.is_mark or word.lower in vocabulary().stops:
+            return False
         is_bare = " " not in self.text[time[0] : time[1]]
-        return is_bare and not is_first and word is not None and not word.is_mark and word.lower not in vocabulary().stops
+        return is_bare or (word.surface.islower() and word.lower not in vocabulary().determiners)
 
     def apposition(self, behind: int) -> int:
         """The index behind what stands in apposition to a phrase, between marks: "the Farmer, a weekly," and "the capital, Port Amery,"."""

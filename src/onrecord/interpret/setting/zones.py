@@ -10,6 +10,8 @@ from onrecord.model import Attribution, Passage, Span
 LONGEST = 240
 """How many characters beside a source, cue or content are read, so that a text without sentences costs no more than another."""
 
+BE = frozenset({"was", "were", "is", "are", "has", "have", "had"})
+
 
 class Side(Enum):
     """What a zone stands before or behind."""
@@ -52,8 +54,8 @@ def zones(text: Text, attribution: Attribution) -> Iterator[Zone]:
     """The zones of an attribution, in the sentence of its cue."""
     cue = attribution.cue
     sentence = text.sentence_at(cue.start)
-    yield from (Zone(Side.CUE, _forward(text.text, span), follows_cue=True) for span in cue)
-    yield from (Zone(Side.SOURCE, _forward(text.text, span)) for span in attribution.source)
+    yield from (Zone(Side.CUE, _forward(text.text, span), follows_cue=True) for span in cue if text.text.find(" ", *span) >= 0)
+    yield from (Zone(Side.SOURCE, _forward(text.text, span)) for span in attribution.source if text.text.find(" ", *span) >= 0)
     before = _Block("", sentence[0], sentence[0])
     for block in [*_blocks(attribution, sentence), _Block("", sentence[1], sentence[1])]:
         if text.text[before.end : block.start].strip():
@@ -82,10 +84,15 @@ def _between(text: str, left: _Block, right: _Block, *, cue: Passage) -> Iterato
         meets = right.part if read == span else ""
         is_participle = meets == "cue" and text[right.start : right.end].endswith("ing")
         yield Zone(Side.AFTER, read, follows_cue=left.part == "cue", meets_block=meets != "", meets_participle=is_participle)
-    elif right.part in {"source", "cue"}:
+    elif right.part in {"source", "cue"} or (right.part == "content" and left.part == "" and _is_passive(cue, right)):
         yield Zone(Side.BEFORE, _backward(text, span))
     elif left.part == "content" and left.start > cue.start:
         yield Zone(Side.BEHIND_CONTENT, _forward(text, span))
+
+
+def _is_passive(cue: Passage, content: _Block) -> bool:
+    """Whether a content is the subject of its cue: "On Friday | two clerks | were charged"."""
+    return cue.start >= content.end and not BE.isdisjoint(cue.text.lower().split()[:1])
 
 
 def _forward(text: str, span: Span) -> Span:

@@ -7,6 +7,8 @@ from onrecord.interpret.who.scene import Scene
 from onrecord.interpret.who.tables import nations
 from onrecord.model import Naming, SourceKind
 
+WIDE = frozenset({"international", "world", "global", "european", "un", "worldwide", "african", "united-nations", "intercontinental"})
+
 
 def country_of(scene: Scene, figure: Figure) -> str | None:
     """The ISO 3166-1 code of a figure's state; None for international bodies and where the text does not tell."""
@@ -38,23 +40,26 @@ def country_of(scene: Scene, figure: Figure) -> str | None:
 def _of_person(scene: Scene, figure: Figure) -> str | None:
     if figure.nationality:
         return figure.nationality
-    for office in figure.offices:
-        if office.body:
-            body = _body_of(scene, office.body)
-            code = _in_words(tuple(office.body.replace("'s", "").replace("’s", "").split()))
-            if code or (body is not None and (body.code or _in_words(body.words))):
-                return code or (body.code or _in_words(body.words) if body else None)
-            if body is not None and (_is_international(body) or _is_news(body)):
-                return None
-            if office.body in lexicon().bodies and lexicon().bodies[office.body].country is None:
-                return None
-    if figure.naming == Naming.UNNAMED and not any(o.title and o.title.lower().split()[-1] in lexicon().official for o in figure.offices):
+    for office, at in zip(figure.offices, figure.body_starts, strict=True):
+        if office.body is None:
+            continue
+        body = scene.figures.by_start(at) if at is not None else None
+        code = _in_words(tuple(office.body.replace("'s", "").replace("’s", "").split()))
+        if code:
+            return code
+        if body is not None and body.sort == Sort.BODY:
+            return None if _is_international(body) or _is_news(body) else country_of(scene, body)
+        if _is_wide(tuple(office.body.split())):
+            return None
+    titles = {w for o in figure.offices if o.title for w in o.title.lower().split()}
+    system = lexicon().system
+    if titles & system["US"] and "US" in scene.homes:
+        return "US"
+    if titles & system["not_US"] and len(scene.homes) > 1 and scene.home == "US":
+        return scene.homes[1]
+    if figure.naming == Naming.UNNAMED and not titles & lexicon().official:
         return None
-    return scene.home if scene.is_home_strong or any(o.title for o in figure.offices) else None
-
-
-def _body_of(scene: Scene, words: str) -> Figure | None:
-    return next((f for f in scene.figures.items if f.name == words and f.sort != Sort.PERSON), None)
+    return scene.home if scene.is_home_strong or titles else None
 
 
 def _of_document(scene: Scene, figure: Figure) -> str | None:
@@ -74,13 +79,13 @@ def _in_words(words: tuple[str, ...]) -> str | None:
 
 
 def _is_international(figure: Figure) -> bool:
-    known = lexicon()
-    plain = " ".join(figure.words).removeprefix("The ")
-    body = known.bodies.get(plain) or known.bodies.get(figure.name)
-    lows = {w.lower() for w in figure.words}
-    return (body is not None and body.country is None) or bool(
-        lows & {"international", "world", "global", "united-nations", "european", "un", "worldwide"}
-    )
+    return _is_wide(figure.words) or _is_wide(tuple(figure.name.split()))
+
+
+def _is_wide(words: tuple[str, ...]) -> bool:
+    """Whether a body's name is that of an international one."""
+    body = lexicon().bodies.get(" ".join(words).removeprefix("The "))
+    return (body is not None and body.country is None) or bool({w.lower() for w in words} & WIDE)
 
 
 def _is_news(figure: Figure) -> bool:

@@ -10,6 +10,7 @@ from onrecord.interpret.who.pronouns import PRONOUNS
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Naming, SourceKind
 
+OFFICIAL_FIGURES = frozenset({"official", "government", "latest", "new", "preliminary", "the"})
 WEBSITES = frozenset({"website", "webpage", "site", "blog", "page"})
 
 
@@ -18,6 +19,8 @@ def describe(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Fi
     known = lexicon()
     low = scene.tokens.items[phrase.head].low
     kind = known.kind(low)
+    if low == "figures" and not OFFICIAL_FIGURES & {t.low for t in scene.tokens.items[phrase.first : phrase.head]}:
+        kind = SourceKind.PEOPLE
     again = _again(scene, phrase, low, kind)
     if again is not None:
         return again

@@ -40,6 +40,8 @@ class Lexicon:
     surnames: frozenset[str]
     parties: dict[str, str]
     spelled: dict[str, str]
+    home: dict[str, str]
+    system: dict[str, frozenset[str]]
     small: dict[str, frozenset[str]]
 
     def is_role(self, word: str) -> bool:
@@ -112,6 +114,8 @@ def lexicon() -> Lexicon:
         surnames=surnames,
         parties={word: name for name, words in data["parties"].items() for word in words.split()},
         spelled=data["spelled"],
+        home={word: code for code, words in data["home"].items() for word in words.split()},
+        system={key: frozenset(words.split()) for key, words in data["system"].items()},
         small={key: frozenset(words.split()) for key, words in data["small"].items()},
     )
 

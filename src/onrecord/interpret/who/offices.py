@@ -6,7 +6,7 @@ from dataclasses import replace
 from onrecord.interpret.who.figure import Figure, Figures
 from onrecord.interpret.who.lexicon import Lexicon, lexicon
 from onrecord.interpret.who.names import Name, Sort
-from onrecord.interpret.who.roles import DETERMINERS, LONGEST_CHUNK, MINISTERS, PREPOSITIONS, Role, is_past, name_end, read_role
+from onrecord.interpret.who.roles import DETERMINERS, LONGEST_CHUNK, MINISTERS, PREPOSITIONS, Role, is_past, is_title, name_end, read_role
 from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens
 from onrecord.model import Office, SourceKind
@@ -20,6 +20,8 @@ def note(figure: Figure, role: Role, text: str) -> None:
     office = role.office(text)
     if role.code:
         figure.nationality = figure.nationality or role.code
+    if figure.sex in {None, "b"} and role.head:
+        figure.sex = "m" if role.head in lexicon().male else "f" if role.head in lexicon().female else figure.sex
     if office.title is None and office.body is None:
         return
     for i, other in enumerate(figure.offices):
@@ -41,10 +43,10 @@ def read_offices(tokens: Tokens, names: list[Name], figures: Figures, ends: dict
     """Note for every person the offices that stand beside the name."""
     for name in names:
         figure = figures.by_start(name.start)
-        if figure is None or name.sort not in {Sort.PERSON, Sort.UNKNOWN}:
+        if figure is None or figure.sort == Sort.BODY or name.sort not in {Sort.PERSON, Sort.UNKNOWN}:
             continue
         for role in (
-            _title(tokens, name),
+            _title(tokens, name, is_source=name.first in ends),
             *_apposition(tokens, name),
             _led(tokens, name),
             _belonging(tokens, name, ends.get(name.first)),
@@ -56,7 +58,7 @@ def read_offices(tokens: Tokens, names: list[Name], figures: Figures, ends: dict
                     figure.sort, figure.kind = Sort.PERSON, figure.kind or SourceKind.PERSON
 
 
-def _title(tokens: Tokens, name: Name) -> Role | None:
+def _title(tokens: Tokens, name: Name, *, is_source: bool) -> Role | None:
     """The title before a name, capitalized or not, with the words that belong to it."""
     known = lexicon()
     first = name.first
@@ -67,7 +69,7 @@ def _title(tokens: Tokens, name: Name) -> Role | None:
     if name.is_courtesy and not known.is_role(tokens.low(first - 1)):
         return None
     i = first
-    while i > 0 and first - i < LONGEST_CHUNK and _belongs(tokens, i - 1, known) and not tokens.items[i].breaks:
+    while i > 0 and first - i < LONGEST_CHUNK and _belongs(tokens, i - 1, known, is_source=is_source) and not tokens.items[i].breaks:
         i -= 1
     end = name.last if tokens.items[name.first].low in known.stays else name.first
     if name.title is not None and name.first < tokens.within(name.title).stop:
@@ -80,7 +82,7 @@ def _title(tokens: Tokens, name: Name) -> Role | None:
     return read_role(tokens, i, end) if i < end else None
 
 
-def _belongs(tokens: Tokens, i: int, known: Lexicon) -> bool:
+def _belongs(tokens: Tokens, i: int, known: Lexicon, *, is_source: bool) -> bool:
     token = tokens.items[i]
     if token.text in {"'", "’"} or token.low == "s":
         return True
@@ -89,11 +91,13 @@ def _belongs(tokens: Tokens, i: int, known: Lexicon) -> bool:
         return i > 0 and (known.is_role(tokens.low(i - 1)) or tokens.low(behind) in MINISTERS)
     if tokens.low(i + 1) == "and" and not known.is_role(token.low):
         return not PREPOSITIONS & {token.low} and token.text[0].isalpha() and token.low not in DETERMINERS
+    if not is_source and not token.is_capital and not is_title(token.low, known) and known.heads.get(token.low) is None:
+        return False
     return (
         token.text[0].isalnum()
         and token.low not in PREPOSITIONS
         and token.low not in DETERMINERS
-        and not token.low.endswith(("ed", "ly", "ing"))
+        and (token.is_capital or token.low in known.past or not token.low.endswith(("ed", "ly", "ing")))
         and token.low not in lexicon().small["verbs"]
     )
 
@@ -170,9 +174,16 @@ def _belonging(tokens: Tokens, name: Name, limit: int | None) -> Role | None:
     if j >= end:
         return None
     found = nations().longest([t.text.replace("’", "'") for t in tokens.items[j : j + 6]])
-    if found and found[1].kind == PlaceKind.COUNTRY and not (j + found[0] < end and tokens.items[j + found[0]].is_capital):
+    if (
+        found
+        and found[1].kind in {PlaceKind.COUNTRY, PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.REGION}
+        and not (j + found[0] < end and tokens.items[j + found[0]].is_capital)
+    ):
         return Role(None, None, False, found[1].code)
     last = name_end(tokens, j, end)
+    behind = nations().longest([t.text for t in tokens.items[last + 1 : last + 4]]) if last > j and tokens.low(last) == "," else None
+    if behind:
+        return Role(None, None, False, behind[1].code)
     if limit is not None:
         last = next((k for k in range(j, end) if tokens.items[k].text in {",", "(", ";"} or tokens.items[k].low in {"who", "which", "that"}), end)
     return Role(None, (tokens.items[j].start, tokens.items[last - 1].end)) if last > j else None

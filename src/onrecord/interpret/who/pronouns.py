@@ -151,14 +151,24 @@ def _named_before(scene: Scene, offset: int) -> list[tuple[Name, Figure]]:
 
 
 def _relative(scene: Scene, low: str, offset: int) -> Finding | None:
-    """Who and which: the name or the source right before."""
-    before = _named_before(scene, offset)
-    start = scene.sentence(offset)[0]
-    here = [(n, f) for n, f in before if n.start >= start and (low != "who" or f.is_person or f.kind == SourceKind.PEOPLE)]
-    if here:
-        figure = here[-1][1]
-        return Finding(figure, "pronoun", (_span(here[-1][0]),))
+    """Who and which: the name or the source right before; None where a common noun stands there."""
+    last = scene.tokens.within((0, offset)).stop - 1
+    while last >= 0 and scene.tokens.items[last].text in {",", ")", "(", "—", "–"}:
+        last -= 1
+    name = scene.cover.get(last)
+    figure = scene.figures.by_start(name.start) if name is not None else None
+    if name is not None and figure is not None and name.sort != Sort.ROLE:
+        return Finding(figure, "pronoun", (_span(name),))
+    if last < 0 or scene.tokens.items[last + 1].text == ",":
+        return _named_subject(scene, low, offset)
     return None
+
+
+def _named_subject(scene: Scene, low: str, offset: int) -> Finding | None:
+    """The last name of the sentence that may be meant behind a comma."""
+    start = scene.sentence(offset)[0]
+    before = [(n, f) for n, f in _named_before(scene, offset) if n.start >= start and (low != "who" or f.is_person or f.kind == SourceKind.PEOPLE)]
+    return Finding(before[-1][1], "pronoun", (_span(before[-1][0]),)) if before else None
 
 
 def _span(name: Name) -> Span:

@@ -6,7 +6,8 @@ from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.names import Name, Sort
 from onrecord.interpret.who.offices import note
-from onrecord.interpret.who.phrase import POSSESSIVE, Phrase, bounds, conjuncts, read_phrase
+from onrecord.interpret.who.person import is_somebody
+from onrecord.interpret.who.phrase import DEFINITE, EDGE, INDEFINITE, POSSESSIVE, Phrase, bounds, conjuncts, read_phrase
 from onrecord.interpret.who.pronouns import PRONOUNS, resolve_pronoun
 from onrecord.interpret.who.roles import PREPOSITIONS, read_role
 from onrecord.interpret.who.scene import Finding, Scene
@@ -14,8 +15,11 @@ from onrecord.interpret.who.tables import PlaceKind
 from onrecord.model import Naming, Number, Passage, SourceKind
 
 UNSPECIFIED = "unspecified"
+ANTECEDENT = 7
+"""Words before "who" in which its noun phrase begins."""
 APPOSED = 16
 """Words that a description may have before the name behind its comma."""
+NOBODY = frozenset({"nobody", "everyone", "everybody", "no-one", "anyone", "anybody"})
 WITH_PRONOUN = frozenset({"own", "himself", "herself", "itself", "themselves", "also", "all", "both"})
 
 
@@ -45,6 +49,8 @@ def _read(scene: Scene, first: int, end: int, index: int | None) -> Finding | No
     if low in PRONOUNS and (end - first == 1 or (end - first == 2 and items[first + 1].low in WITH_PRONOUN)):
         return resolve_pronoun(scene, low, offset, index) or describe_pronoun(scene, low, offset)
     phrase = read_phrase(scene, first, end)
+    if items[phrase.head].low in NOBODY and phrase.stop == end:
+        return nobody(scene)
     named = _proper(scene, phrase)
     if named is not None:
         return named
@@ -52,9 +58,25 @@ def _read(scene: Scene, first: int, end: int, index: int | None) -> Finding | No
 
 
 def describe_pronoun(scene: Scene, low: str, offset: int) -> Finding:
-    """A pronoun that nothing before explains."""
+    """A pronoun that no name explains: "who" by the noun phrase right before it."""
+    last = scene.tokens.within((0, offset)).stop
+    while last > 0 and scene.tokens.items[last - 1].text in {",", "("}:
+        last -= 1
+    if low in {"who", "which", "that", "whom", "whose"} and last > 0:
+        first = max(0, last - ANTECEDENT)
+        start = next(
+            (k for k in range(last - 1, first, -1) if scene.tokens.low(k - 1) in PREPOSITIONS or scene.tokens.items[k - 1].text in EDGE), first
+        )
+        phrase = read_phrase(scene, _at_determiner(scene, start, last), last)
+        return describe(scene, phrase, scene.tokens.items[phrase.first].start, None)
     kind = SourceKind.PERSON if low in {"he", "she", "i", "his", "her", "my"} else SourceKind.PEOPLE
     return Finding(new(scene, low, kind, Naming.UNNAMED, offset), "unnamed")
+
+
+def _at_determiner(scene: Scene, start: int, last: int) -> int:
+    """Where the noun phrase that ends at `last` begins: at its determiner, else at its last word or the adjective before."""
+    found = next((k for k in range(last - 1, start - 1, -1) if scene.tokens.low(k) in INDEFINITE | DEFINITE | POSSESSIVE), None)
+    return found if found is not None else max(start, last - 2 if scene.tokens.items[max(start, last - 2)].is_capital else last - 1)
 
 
 def _proper(scene: Scene, phrase: Phrase) -> Finding | None:
@@ -123,7 +145,7 @@ def _named(scene: Scene, name: Name, figure: Figure) -> Finding:
     if name.place is not None and name.place.kind in {PlaceKind.CAPITAL, PlaceKind.SEAT}:
         return Finding(figure, "metonym", (span,))
     if figure.kind is None:
-        figure.kind = SourceKind.PERSON if len(figure.words) > 1 or figure.sex else SourceKind.ORGANIZATION
+        figure.kind = SourceKind.PERSON if len(figure.words) > 1 or figure.sex or is_somebody(scene, figure) else SourceKind.ORGANIZATION
     is_short = figure.sort in {Sort.PERSON, Sort.UNKNOWN} and len(name.words) < len(figure.words)
     return Finding(figure, "short form" if is_short else "name", (span,))
 

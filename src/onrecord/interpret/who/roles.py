@@ -125,7 +125,11 @@ def _inner_body(reading: _Reading, known: Lexicon) -> None:
     items, start, head = reading.tokens.items, reading.start, reading.head
     is_minister = items[head].low in MINISTERS and not any(t.text.isupper() for t in items[start:head])
     common = [k for k in range(start, head) if _is_body(items[k].low, known)]
-    proper = [] if is_minister else [k for k in range(start, head) if items[k].is_capital and not is_title(items[k].low, known)]
+    proper = (
+        []
+        if is_minister
+        else [k for k in range(start, head) if items[k].is_capital and "-" not in items[k].text and not is_title(items[k].low, known)]
+    )
     last = max([*common, *proper], default=None)
     if last is None:
         return
@@ -175,6 +179,7 @@ def _behind(reading: _Reading) -> None:
         reading.code = reading.code or found[1].code
     last = name_end(tokens, j, reading.end)
     if reading.body is not None or low in AIDES or (low in MINISTERS and joint == "of"):
+        last = max(last, chunk_end(tokens, j, min(reading.end, j + LONGEST_CHUNK)))
         stop = next((m for m in range(j, last) if tokens.items[m].low in {"for", "at"}), last) if low in MINISTERS else last
         reading.title_end = max(reading.head, stop - 1)
     elif joint == "of" and last > j and (alone or low in {"mayor", "governor"}):

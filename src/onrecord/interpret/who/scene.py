@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from onrecord.interpret.who.figure import Figure, Figures, gather
+from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.names import Name, find_names
 from onrecord.interpret.who.offices import read_offices
 from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
@@ -33,12 +34,17 @@ class Scene:
     names: list[Name]
     cover: dict[int, Name]
     figures: Figures
-    home: str | None
+    homes: tuple[str, ...]
     is_home_strong: bool
     attributions: tuple[Attribution, ...] = ()
     findings: dict[int, Finding] = field(default_factory=dict)
     spoken: list[tuple[int, Figure, bool]] = field(default_factory=list)
     described: dict[str, Figure] = field(default_factory=dict)
+
+    @property
+    def home(self) -> str | None:
+        """The state that the text is mostly about."""
+        return self.homes[0] if self.homes else None
 
     def sentence(self, offset: int) -> Span:
         """The sentence at an offset."""
@@ -52,8 +58,8 @@ def set_scene(text: Text, attributions: tuple[Attribution, ...] = ()) -> Scene:
     figures = gather(text.text, names)
     read_offices(tokens, names, figures, _source_ends(tokens, attributions))
     cover = {i: name for name in names for i in range(name.first, name.last)}
-    home, strong = _home(tokens)
-    return Scene(text, tokens, names, cover, figures, home, strong, attributions)
+    homes, strong = _home(tokens)
+    return Scene(text, tokens, names, cover, figures, homes, strong, attributions)
 
 
 def _source_ends(tokens: Tokens, attributions: tuple[Attribution, ...]) -> dict[int, int]:
@@ -66,17 +72,20 @@ def _source_ends(tokens: Tokens, attributions: tuple[Attribution, ...]) -> dict[
     return out
 
 
-def _home(tokens: Tokens) -> tuple[str | None, bool]:
-    """The state that most places of a text belong to, and whether it is far ahead."""
+def _home(tokens: Tokens) -> tuple[tuple[str, ...], bool]:
+    """The states that places and the words of politics in a text belong to, most first, and whether the first is far ahead."""
     votes: Counter[str] = Counter()
-    table = nations()
+    table, words = nations(), lexicon().home
     i = 0
     while i < len(tokens.items):
-        found = table.longest([t.text for t in tokens.items[i : i + LONGEST_PLACE]]) if tokens.items[i].text in table.openers else None
+        token = tokens.items[i]
+        found = table.longest([t.text for t in tokens.items[i : i + LONGEST_PLACE]]) if token.text in table.openers else None
         if found and found[1].kind != PlaceKind.SEAT:
             votes[found[1].code] += 1
+        elif token.low in words:
+            votes[words[token.low]] += 1
         i += found[0] if found else 1
     if not votes:
-        return None, False
-    code, count = min(votes.items(), key=lambda v: (-v[1], v[0]))
-    return code, count >= STRONG_SHARE * votes.total()
+        return (), False
+    ranked = sorted(votes.items(), key=lambda v: (-v[1], v[0]))
+    return tuple(code for code, _ in ranked), ranked[0][1] >= STRONG_SHARE * votes.total()

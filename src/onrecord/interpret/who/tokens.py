@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from onrecord.language.text import Text
 from onrecord.model import Span
@@ -20,8 +21,7 @@ OPENING = frozenset('"“‘«:…—')
 """Marks behind which a capital says nothing either."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word: `low` is its lower case with plain apostrophes, `is_titled` says that its sentence is set like a title."""
 
     text: str

@@ -4,14 +4,13 @@ from onrecord.interpret.setting.chunks import Chunk, Kind
 from onrecord.interpret.setting.rows import Row
 from onrecord.interpret.setting.verbs import Verb
 from onrecord.interpret.setting.vocabulary import vocabulary
-from onrecord.interpret.setting.words import Stretch
+from onrecord.interpret.setting.words import NO_ONE, Stretch, names_someone
 from onrecord.interpret.setting.zones import Side
 from onrecord.model import Span
 
 CLAUSES = frozenset({"that", "whether", "if", "about", "why", "how", "what", "when", "where", "who", "against", "not", "he", "she", "they", "we"})
 FARTHEST_TO = 14
 """How many words before "to" may name whom a content's first words address."""
-NO_ONE = frozenset({"it", "itself", "that", "this", "these", "those", "what", "which"})
 
 
 def object_in(stretch: Stretch, first: int) -> tuple[Span, int] | None:
@@ -51,7 +50,7 @@ def object_of_cue(stretch: Stretch) -> Span | None:
 def object_of_verb(stretch: Stretch) -> Span | None:
     """Whom the words right behind the cue name: "told reporters"."""
     found = object_in(stretch, 0)
-    return found[0] if found and (_names_someone(stretch, 0) or stretch.lower(found[1] - 1).endswith("s")) else None
+    return found[0] if found and (names_someone(stretch, 0) or stretch.lower(found[1] - 1).endswith("s")) else None
 
 
 def object_of_content(stretch: Stretch, verb: Verb) -> Span | None:
@@ -97,12 +96,17 @@ def told_to(rows: list[Row], verb: Verb) -> Chunk | None:
     for row in rows:
         previous: Chunk | None = None
         for chunk in row.chunks:
-            if chunk.kind is Kind.TO and _is_someone(row.stretch, chunk) and _leads_to(previous, row, verb):
-                return chunk
-            if chunk.lead in {"from", "of"} and verb.takes_from and previous is None and row.zone.follows_cue and _is_someone(row.stretch, chunk):
+            is_led = chunk.kind is Kind.TO and _leads_to(previous, row, verb)
+            if (is_led or _is_asked_from(chunk, previous, row, verb)) and names_someone(row.stretch, row.stretch.after(chunk.core[0])):
                 return chunk
             previous = chunk if chunk.kind not in {Kind.MARK, Kind.TIME} else previous
     return None
+
+
+def _is_asked_from(chunk: Chunk, previous: Chunk | None, row: Row, verb: Verb) -> bool:
+    """Whether a phrase is the "from Varland" of "demanded from Varland"."""
+    is_next = previous is None and row.zone.side is Side.AFTER and row.zone.follows_cue
+    return is_next and verb.takes_from and chunk.lead in {"from", "of"}
 
 
 def _leads_to(previous: Chunk | None, row: Row, verb: Verb) -> bool:
@@ -117,13 +121,3 @@ def _leads_to(previous: Chunk | None, row: Row, verb: Verb) -> bool:
 
 def _is_speaking(chunk: Chunk | None) -> bool:
     return chunk is not None and chunk.kind is Kind.FILLER and chunk.lead in vocabulary().occasions.speaking
-
-
-def _is_someone(stretch: Stretch, chunk: Chunk) -> bool:
-    return _names_someone(stretch, stretch.after(chunk.core[0]))
-
-
-def _names_someone(stretch: Stretch, i: int) -> bool:
-    """No bare verb or thing: a name, a pronoun, a noun with an article, or one of those who are addressed."""
-    known, word = vocabulary(), stretch.words[i]
-    return word.is_capital or word.lower in known.pronouns | known.people or (word.lower in known.determiners and word.lower not in NO_ONE)

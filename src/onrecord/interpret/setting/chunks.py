@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from onrecord.interpret.setting.vocabulary import vocabulary
-from onrecord.interpret.setting.words import Stretch, is_adverb
+from onrecord.interpret.setting.words import Stretch, is_adverb, names_someone
 from onrecord.model import Span
 
 TIME_PREPOSITIONS = frozenset({"on", "in", "at", "over", "during", "around", "about"})
@@ -84,6 +84,8 @@ def _phrase(stretch: Stretch, i: int) -> tuple[Chunk, int] | None:
     behind = stretch.phrase(first)
     if behind == first:
         return _bare_time(stretch, i, first)
+    if lead == "to" and not names_someone(stretch, first):
+        return None
     head = stretch.lower(behind - 1)
     kind = _kind(stretch, lead, first, head)
     behind = _tail(stretch, behind) if kind is Kind.OCCASION else _of(stretch, behind)

@@ -11,6 +11,7 @@ from onrecord.model import Span
 TOKEN = re.compile(r"(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Prof|Lt|Col|Sgt|Capt)\.|(?:[A-Z]\.){1,4}|[^\W_]{1,40}(?:[-'’&][^\W_]{1,40}){0,4}|\S")
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 LONGEST_PHRASE = 10
+NO_ONE = frozenset({"it", "itself", "that", "this", "these", "those", "what", "which"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,12 @@ class Stretch:
     def span(self, first: int, behind: int) -> Span:
         """Where the words from `first` to before `behind` stand."""
         return self.words[first].start, self.words[behind - 1].end
+
+
+def names_someone(stretch: Stretch, i: int) -> bool:
+    """No bare verb or thing: a name, a pronoun, a noun with an article, or one of those who are addressed."""
+    known, word = vocabulary(), stretch.words[i]
+    return word.is_capital or word.lower in known.pronouns | known.people or (word.lower in known.determiners and word.lower not in NO_ONE)
 
 
 def is_adverb(word: Word) -> bool:

@@ -58,7 +58,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("month_of_year", f"{EDGE}? month of? {TURN} unit"),
     ("month", f"{EDGE}? month {YEAR} | month_short dot? {YEAR} | edge dash? in? month (?!name) | {INSIDE} month (?!name)"),
     ("season", f"(edge dash? in?)? the? season {YEAR} | (?<=[in during since]) (the season | season (?!name))"),
-    ("year", f"(edge dash? in?) year | {INSIDE} the? year (?!dash [digit year] | [digit count])"),
+    ("year", f"(edge dash? in?) year | {INSIDE} year (?!dash [digit year] | [digit count])"),
     ("decade", "the? edge? dash? decade"),
 )
 

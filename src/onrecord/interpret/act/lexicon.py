@@ -25,15 +25,14 @@ KEYS = {"verbs": WordClass.VERB, "nouns": WordClass.NOUN, "modifiers": WordClass
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """An act under a condition: all of `traits` are there and none of `missing`."""
+    """An act where all of `traits` hold."""
 
     traits: frozenset[str]
-    missing: frozenset[str]
     act: Act
 
     def holds(self, traits: frozenset[str]) -> bool:
         """Whether the condition is met."""
-        return self.traits <= traits and self.missing.isdisjoint(traits)
+        return self.traits <= traits
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,8 @@ def lexicon() -> Lexicon:
                     words.setdefault((word, word_class), Act(act))
             for line in entries.get("phrases", "").strip().splitlines():
                 phrases.setdefault(tuple(w for w in line.split() if w not in word_lists().skipped), Act(act))
-    return Lexicon(words, _by_first(phrases), {cue: _cases(rows) for cue, rows in table("frames").items()})
+    cases = {cue: tuple(Case(frozenset(k.split()), Act(a)) for k, a in rows.items()) for cue, rows in table("frames").items()}
+    return Lexicon(words, _by_first(phrases), cases)
 
 
 def _by_first(phrases: dict[tuple[str, ...], Act]) -> dict[str, tuple[tuple[tuple[str, ...], Act], ...]]:
@@ -65,11 +65,3 @@ def _by_first(phrases: dict[tuple[str, ...], Act]) -> dict[str, tuple[tuple[tupl
     for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
         out.setdefault(phrase[0], []).append((phrase, phrases[phrase]))
     return {first: tuple(rows) for first, rows in out.items()}
-
-
-def _cases(rows: dict[str, str]) -> tuple[Case, ...]:
-    out: list[Case] = []
-    for condition, act in rows.items():
-        traits, _, missing = condition.partition(" but not ")
-        out.append(Case(frozenset(traits.split()), frozenset(missing.split()), Act(act)))
-    return tuple(out)

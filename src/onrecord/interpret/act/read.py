@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.interpret.act.cue import Cue
 from onrecord.interpret.act.distance import distance_of
-from onrecord.interpret.act.frame import traits_of
+from onrecord.interpret.act.frame import by_frame, traits_of
 from onrecord.interpret.act.head import Head, deciding, heads_of
 from onrecord.interpret.act.lexicon import lexicon
 from onrecord.interpret.act.negation import under_negation
@@ -30,7 +30,8 @@ def read_act(text: Text, attribution: Attribution) -> ActReading:
     heads = heads_of(cue)
     head = deciding(heads)
     if head is None:
-        return ActReading(None)
+        act = by_frame(cue, attribution)
+        return ActReading(None) if act is None else ActReading(act, Distance.NEUTRAL, (("act", Evidence(attribution.cue, "frame")),))
     traits = traits_of(cue, head, attribution)
     act, by = _framed(head, traits)
     negated = under_negation(cue, heads, head, act, source=attribution.source.text)

@@ -45,7 +45,6 @@ class ContextLists:
     requests: frozenset[str]
     records: frozenset[str]
     hostile: frozenset[str]
-    friendly: frozenset[str]
 
 
 def table(name: str) -> dict[str, Any]:

@@ -91,7 +91,7 @@ def test_a_word_behind_the_cue_is_none_of_its_own() -> None:
     assert read("She | said | denials were late").act == Act.SAY
 
 
-@pytest.mark.parametrize("cue", ["xyzzied", "“", ""])
+@pytest.mark.parametrize("cue", ["xyzzied", ""])
 def test_a_cue_that_no_entry_knows_is_left_open(cue: str) -> None:
     assert read(f"She | {cue} | it").act is None
 
@@ -108,3 +108,24 @@ def test_the_words_that_decided_are_named() -> None:
 )
 def test_the_kind_of_rule_is_named(line: str, by: str) -> None:
     assert read(line).evidence[0][1].by == by
+
+
+@pytest.mark.parametrize(
+    ("line", "act"),
+    [('She | xyzzied | "It is late"', Act.SAY), ("Ferrow | : | It is late", Act.SAY), ("She | xyzzied | that it is late", Act.BELIEVE)],
+)
+def test_surroundings_speak_for_a_cue_that_no_entry_knows(line: str, act: Act) -> None:
+    reading = read(line)
+    assert (reading.act, reading.evidence[0][1].by) == (act, "frame")
+
+
+@pytest.mark.parametrize("source", ["No minister", "Neither of them", "Nobody"])
+def test_what_nobody_tells_is_kept_back(source: str) -> None:
+    assert read(f"{source} | explained | the delay").act == Act.DECLINE
+
+
+@pytest.mark.parametrize(
+    ("line", "act"), [("The ministry | has yet to confirm | the count", Act.DECLINE), ("She | no longer believes | in it", Act.BELIEVE)]
+)
+def test_a_negation_may_be_more_than_not(line: str, act: Act) -> None:
+    assert read(line).act == act

@@ -21,6 +21,10 @@ def describe(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Fi
     kind = known.kind(low)
     if low == "figures" and not OFFICIAL_FIGURES & {t.low for t in scene.tokens.items[phrase.first : phrase.head]}:
         kind = SourceKind.PEOPLE
+    if kind == SourceKind.PEOPLE and phrase.determiner in {"one", "another", "a", "an"} and low.endswith(("s", "en")):
+        kind = SourceKind.PERSON
+    elif low == "press" and phrase.start == phrase.head and phrase.determiner == "the":
+        kind = SourceKind.PEOPLE
     again = _again(scene, phrase, low, kind)
     if again is not None:
         return again

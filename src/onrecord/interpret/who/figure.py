@@ -135,6 +135,11 @@ def _body(figures: Figures, name: Name, bodies: dict[str, Figure]) -> None:
     if figure is None:
         known = lexicon().bodies.get(" ".join(words))
         figure = Figure(name.text, name.start, name.kind, sort=name.sort, words=words, code=known.country if known else None)
+        party = lexicon().parties.get(name.words[-1].lower())
+        if party is not None and name.sort == Sort.MEMBERS:
+            figure.offices.append(Office(None, party))
+            figure.office_spans.append((name.start, name.end))
+            figure.body_starts.append(None)
         if name.sort == Sort.MEMBERS:
             figure.naming, figure.number = Naming.UNNAMED, Number.PLURAL
         bodies[key] = figure

@@ -17,6 +17,9 @@ def describe_people(scene: Scene, phrase: Phrase, kind: SourceKind) -> Finding:
     offset = items[phrase.first].start
     number = Number.PLURAL if kind == SourceKind.PEOPLE else Number.SINGULAR
     figure = new(scene, description(scene, phrase), kind, Naming.UNNAMED, offset, number=number, head=head)
+    party = next((lexicon().parties[t.low] for t in items[phrase.start : phrase.stop] if t.low in lexicon().parties), None)
+    if party is not None:
+        note(figure, Role(None, None, party=party), scene.tokens.text)
     bodies = [n for n in inner if n.sort == Sort.BODY]
     places = [n for n in inner if n.place is not None]
     if bodies and not figure.offices:

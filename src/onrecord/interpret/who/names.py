@@ -115,6 +115,8 @@ def _opens(tokens: Tokens, i: int, seen: frozenset[str], known: Lexicon, *, is_s
         return False
     if token.text in seen or token.text[1:] != token.low[1:] or nations().longest([t.text for t in tokens.items[i : i + 6]]):
         return True
+    if after is not None and after.low in PARTICLES and _capital(tokens, i + 2):
+        return True
     follows = after is not None and after.is_capital and not after.breaks and after.low not in lexicon().small["days"]
     if follows:
         return True
@@ -185,12 +187,27 @@ def _linked(tokens: Tokens, i: int, j: int, known: Lexicon) -> int:
             if tokens.low(j + 1) == "the" and _capital(tokens, j + 2):
                 return 3 if low in {"of", "for", "on"} else 0
             return 2 if _capital(tokens, j + 1) and low != "in" else 0
+        if low == "and" and not is_body and _completes(tokens, i, j, known):
+            return 2
         has_of = any(w.low in {"of", "for", "on"} for w in words)
         if low == "and" and (has_of or is_body) and _capital(tokens, j + 1) and not _opens_another(tokens, j + 1, known, has_of=has_of, last=last):
             return 2
         if low == "," and has_of and is_body and _capital(tokens, j + 1):
             return _list(tokens, j)
     return 0
+
+
+def _completes(tokens: Tokens, i: int, j: int, known: Lexicon) -> bool:
+    """Whether behind "and" a body's head ends what stands before it ("Food and Drug Board")."""
+    left = tokens.items[i:j]
+    k = j + 1
+    while k - j < LONGEST_LIST and _capital(tokens, k):
+        k += 1
+    if k - j < 3 or known.heads.get(tokens.low(k - 1)) not in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION}:
+        return False
+    if any(t.low in known.given or t.low in known.surnames or t.low in known.role for t in left) or tokens.low(j + 1) in known.parties:
+        return False
+    return len(left) > 1 or left[0].low in known.small["shared"]
 
 
 def _list(tokens: Tokens, j: int) -> int:
@@ -242,6 +259,9 @@ def _cut(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:
     """The names of a run: places before a title or a person stand alone."""
     while i < end:
         words = tokens.items[i:end]
+        if len(words) > 1 and words[0].is_first and words[0].low.endswith(("ing", "ed", "ly")) and _is_verb(words, known):
+            i += 1
+            continue
         if (
             words[0].low in {"the", "and", ",", "of"}
             or (words[0].low in lexicon().small["openers"] and len(words) > 1)
@@ -260,6 +280,12 @@ def _cut(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:
         break
     if i < end:
         yield from _titled(tokens, i, end, known)
+
+
+def _is_verb(words: list[Token], known: Lexicon) -> bool:
+    """Whether the first word of a sentence is a participle before a name and not part of it."""
+    low = words[0].low
+    return low not in known.given and low not in known.surnames and low not in known.title_words and not nations().longest([w.text for w in words])
 
 
 def _goes_on(rest: list[Token], known: Lexicon) -> bool:

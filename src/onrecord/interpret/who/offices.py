@@ -39,17 +39,17 @@ def note(figure: Figure, role: Role, text: str) -> None:
         figure.body_starts.append(role.body[0] if role.body else None)
 
 
-def read_offices(tokens: Tokens, names: list[Name], figures: Figures, ends: dict[int, int]) -> None:
+def read_offices(tokens: Tokens, names: list[Name], figures: Figures, sources: dict[int, range]) -> None:
     """Note for every person the offices that stand beside the name."""
     for name in names:
         figure = figures.by_start(name.start)
         if figure is None or figure.sort == Sort.BODY or name.sort not in {Sort.PERSON, Sort.UNKNOWN}:
             continue
         for role in (
-            _title(tokens, name, is_source=name.first in ends),
+            _title(tokens, name, sources.get(name.first)),
             *_apposition(tokens, name),
             _led(tokens, name),
-            _belonging(tokens, name, ends.get(name.first)),
+            _belonging(tokens, name, sources.get(name.first)),
             _party(tokens, name),
         ):
             if role is not None and (figure.is_person or role.title):
@@ -58,7 +58,7 @@ def read_offices(tokens: Tokens, names: list[Name], figures: Figures, ends: dict
                     figure.sort, figure.kind = Sort.PERSON, figure.kind or SourceKind.PERSON
 
 
-def _title(tokens: Tokens, name: Name, *, is_source: bool) -> Role | None:
+def _title(tokens: Tokens, name: Name, source: range | None) -> Role | None:
     """The title before a name, capitalized or not, with the words that belong to it."""
     known = lexicon()
     first = name.first
@@ -69,7 +69,8 @@ def _title(tokens: Tokens, name: Name, *, is_source: bool) -> Role | None:
     if name.is_courtesy and not known.is_role(tokens.low(first - 1)):
         return None
     i = first
-    while i > 0 and first - i < LONGEST_CHUNK and _belongs(tokens, i - 1, known, is_source=is_source) and not tokens.items[i].breaks:
+    floor = source.start if source is not None and source.start < first else 0
+    while i > floor and first - i < LONGEST_CHUNK and _belongs(tokens, i - 1, known, is_source=source is not None) and not tokens.items[i].breaks:
         i -= 1
     end = name.last if tokens.items[name.first].low in known.stays else name.first
     if name.title is not None and name.first < tokens.within(name.title).stop:
@@ -161,7 +162,7 @@ def _led(tokens: Tokens, name: Name) -> Role | None:
     return best
 
 
-def _belonging(tokens: Tokens, name: Name, limit: int | None) -> Role | None:
+def _belonging(tokens: Tokens, name: Name, source: range | None) -> Role | None:
     """ "Ann Okoro of the Northern Board": a body without a title."""
     at = name.last + (tokens.low(name.last) == ",")
     joint = tokens.low(at)
@@ -170,7 +171,7 @@ def _belonging(tokens: Tokens, name: Name, limit: int | None) -> Role | None:
     j = at + 1
     while tokens.low(j) in {"the", "a"}:
         j += 1
-    end = min(len(tokens.items) if limit is None else limit, j + LONGEST_CHUNK)
+    end = min(len(tokens.items) if source is None else source.stop, j + LONGEST_CHUNK)
     if j >= end:
         return None
     found = nations().longest([t.text.replace("’", "'") for t in tokens.items[j : j + 6]])
@@ -180,10 +181,12 @@ def _belonging(tokens: Tokens, name: Name, limit: int | None) -> Role | None:
         and not (j + found[0] < end and tokens.items[j + found[0]].is_capital)
     ):
         return Role(None, None, False, found[1].code)
+    if found and tokens.low(j + found[0]) in {"'", "’"}:
+        j += found[0] + 1 + (tokens.low(j + found[0] + 1) == "s")
     last = name_end(tokens, j, end)
     behind = nations().longest([t.text for t in tokens.items[last + 1 : last + 4]]) if last > j and tokens.low(last) == "," else None
     if behind:
         return Role(None, None, False, behind[1].code)
-    if limit is not None:
+    if source is not None:
         last = next((k for k in range(j, end) if tokens.items[k].text in {",", "(", ";"} or tokens.items[k].low in {"who", "which", "that"}), end)
     return Role(None, (tokens.items[j].start, tokens.items[last - 1].end)) if last > j else None

@@ -1,8 +1,9 @@
 """One person who is described: "the foreign minister", "a spokeswoman", "his lawyer"."""
 
-from onrecord.interpret.who.describing import description, new, possessor
+from onrecord.interpret.who.describing import description, inner_names, new, possessor
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.lexicon import base, lexicon
+from onrecord.interpret.who.names import Sort
 from onrecord.interpret.who.offices import note
 from onrecord.interpret.who.phrase import INDEFINITE, Phrase
 from onrecord.interpret.who.roles import Role, read_role
@@ -27,6 +28,10 @@ def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None
         note(figure, role, scene.tokens.text)
         if role.body is not None:
             figure.code = figure.code or _code_at(scene, role.body)
+    else:
+        body = next((n for n in inner_names(scene, phrase) if n.sort == Sort.BODY), None)
+        if body is not None:
+            note(figure, Role(None, (body.start, body.end)), scene.tokens.text)
     if figure.sex is None:
         figure.sex = "m" if head in lexicon().male else "f" if head in lexicon().female else None
     return Finding(figure, "unnamed" if naming == Naming.UNNAMED else "description")

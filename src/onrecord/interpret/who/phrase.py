@@ -81,7 +81,7 @@ def read_phrase(scene: Scene, first: int, end: int) -> Phrase:
     start, determiner = first, ""
     while start < end - 1 and start not in scene.cover:
         low = items[start].low
-        if low in DEFINITE or low in POSSESSIVE or low in INDEFINITE or low.isdigit():
+        if low in DEFINITE or low in POSSESSIVE or low in INDEFINITE or low[0].isdigit() or low in {"%", "percent"}:
             determiner = determiner or low
         elif not (low in lexicon().small["quantities"] and (low not in {"of", "than", "to", "at"} or start > first)):
             break
@@ -108,10 +108,21 @@ def core_end(scene: Scene, start: int, end: int) -> int:
             continue
         if j > start and ((low in PREPOSITIONS and low not in {"and", "or", "as"}) or items[j].text in STOPS or low in lexicon().small["days"]):
             break
-        if j > start and known.kind(items[j - 1].low) is not None and (low in lexicon().small["after"] or low.endswith("ed") or low.endswith("ing")):
+        if j > start and known.kind(items[j - 1].low) is not None and not _name_follows(scene, j, end) and (low in lexicon().small["after"] or low.endswith("ed") or low.endswith("ing")):
             break
         j += 1
     return max(j, start + 1)
+
+
+def _name_follows(scene: Scene, j: int, end: int) -> bool:
+    """Whether a person's name stands in the same core behind a word that might be a participle."""
+    for k in range(j, min(end, j + BRACKET)):
+        name = scene.cover.get(k)
+        if name is not None:
+            return name.sort == Sort.PERSON
+        if scene.tokens.items[k].low in PREPOSITIONS or scene.tokens.items[k].text in STOPS:
+            return False
+    return False
 
 
 def _behind_bracket(scene: Scene, j: int, end: int) -> int:
@@ -132,9 +143,10 @@ def conjuncts(scene: Scene, first: int, end: int) -> list[tuple[int, int]]:
         low = items[j].low
         if low in {"who", "which", "whose", "that", "where"}:
             break
-        if low in {"and", "or", "nor", "&"} and j not in scene.cover and _joins(scene, first, j, end):
-            left = _listed(scene, first, j)
-            return [*left, (j + 1, end)]
+        is_joint = low in {"and", "or", "nor", "&"} or (low == "well" and items[j - 1].low == "as" and scene.tokens.low(j + 1) == "as")
+        if is_joint and j not in scene.cover and _joins(scene, first, j, end):
+            left = _listed(scene, first, j - (low == "well"))
+            return [*left, (j + 1 + (low == "well"), end)]
     return [(first, end)]
 
 

@@ -8,7 +8,7 @@ from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.names import Name, Sort
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.interpret.who.tables import PlaceKind
-from onrecord.model import Number, SourceKind, Span
+from onrecord.model import Naming, Number, SourceKind, Span
 
 Test: TypeAlias = Callable[[Figure], bool]
 
@@ -18,8 +18,10 @@ SPEAKER = frozenset({"i", "my", "me", "myself", "mine", "i'm", "i've", "i'd", "i
 SPEAKERS = frozenset({"we", "our", "us", "ours", "ourselves", "we're", "we've"})
 THEY = frozenset({"they", "their", "them", "themselves", "theirs", "both"})
 IT = frozenset({"it", "its", "itself"})
+YOU = frozenset({"you", "your", "yours", "yourself"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-PRONOUNS = MALE | FEMALE | SPEAKER | SPEAKERS | THEY | IT | RELATIVE
+PRONOUNS = YOU | MALE | FEMALE | SPEAKER | SPEAKERS | THEY | IT | RELATIVE
+EMPLOYED = frozenset({"president", "executive", "ceo", "spokesman", "spokeswoman", "spokesperson", "director", "manager"})
 STATESMEN = frozenset({"president", "prime", "premier", "chancellor", "foreign", "king", "queen", "taoiseach"})
 REACH = 3
 """Sentences that a pronoun looks back before it takes the last that fits at all."""
@@ -29,6 +31,8 @@ def resolve_pronoun(scene: Scene, low: str, offset: int, index: int | None) -> F
     """The figure that a pronoun at an offset means; `index` is the attribution it is the source of."""
     if low in SPEAKER or low in SPEAKERS:
         return _speaker(scene, low, offset, index)
+    if low in YOU:
+        return None
     if low in RELATIVE:
         return _relative(scene, low, offset)
     if low in MALE or low in FEMALE:
@@ -59,6 +63,8 @@ def _speaker(scene: Scene, low: str, offset: int, index: int | None) -> Finding 
         for i, a in enumerate(scene.attributions):
             if i != index and i in scene.findings and a.content.holds(offset):
                 parent = scene.findings[i].figure
+    if parent is None and low in SPEAKER:
+        parent = next((f for _, f, top in reversed(scene.spoken) if top and f.kind == SourceKind.PERSON and f.naming == Naming.NAMED), None)
     if parent is None:
         return None
     return Finding(_we(scene, parent, offset) if low in SPEAKERS else parent, "pronoun", tuple(parent.mentions[:1]))
@@ -66,6 +72,8 @@ def _speaker(scene: Scene, low: str, offset: int, index: int | None) -> Finding 
 
 def _we(scene: Scene, speaker: Figure, offset: int) -> Figure:
     """For whom somebody says "we": the body or state that the office is of; where there is none the speaker."""
+    if speaker.kind == SourceKind.DOCUMENT and speaker.parts:
+        return speaker.parts[0]
     if speaker.kind != SourceKind.PERSON:
         return speaker
     for office, at in zip(speaker.offices, speaker.body_starts, strict=True):
@@ -76,6 +84,10 @@ def _we(scene: Scene, speaker: Figure, offset: int) -> Figure:
         is_state = bool(words) and (words[-1] in STATESMEN or STATESMEN & set(words[:-1])) and "vice" not in words
         if is_state and not office.is_past and office.body is None and scene.home and (speaker.nationality or words[-1] != "president"):
             return scene.figures.state(speaker.nationality or scene.home, offset)
+    if any(o.body is None and o.title and not o.is_past and EMPLOYED & set(o.title.lower().split()) for o in speaker.offices):
+        spoken = [f for at, f, _ in scene.spoken if at < offset and f.kind == SourceKind.ORGANIZATION and f.naming == Naming.NAMED]
+        if spoken:
+            return spoken[-1]
     return new_figure(scene, f"{speaker.name} and others", speaker, offset)
 
 

@@ -70,7 +70,7 @@ def describe_pronoun(scene: Scene, low: str, offset: int) -> Finding:
         phrase = read_phrase(scene, _at_determiner(scene, start, last), last)
         return describe(scene, phrase, scene.tokens.items[phrase.first].start, None)
     kind = SourceKind.PERSON if low in {"he", "she", "i", "his", "her", "my"} else SourceKind.PEOPLE
-    return Finding(new(scene, low, kind, Naming.UNNAMED, offset), "unnamed")
+    return Finding(new(scene, "I" if low == "i" else low, kind, Naming.UNNAMED, offset), "unnamed")
 
 
 def _at_determiner(scene: Scene, start: int, last: int) -> int:

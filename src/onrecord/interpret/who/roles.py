@@ -50,6 +50,9 @@ class _Reading:
     end: int
     title_end: int
     body: tuple[int, int] | None = None
+    is_owned: bool = False
+    """Whether the body is the phrase's possessor."""
+    first: int = 0
     code: str | None = None
 
 
@@ -69,7 +72,7 @@ def read_role(tokens: Tokens, i: int, end: int) -> Role | None:
     head = _head(tokens, i, end, known)
     if head is None:
         return None
-    reading = _Reading(tokens, i, head, end, head)
+    reading = _Reading(tokens, i, head, end, head, first=i)
     low = tokens.items[head].low
     if low in lexicon().small["kin"]:
         _complement(reading)
@@ -105,7 +108,8 @@ def _before(reading: _Reading, known: Lexicon) -> None:
         found = nations().longest([t.text.replace("’", "'") for t in items[k : min(reading.head, k + LONGEST_PLACE)]])
         if found:
             reading.code = found[1].code
-            if found[1].kind not in STATES and not (found[1].kind == PlaceKind.REGION and found[1].code == "GB"):
+            is_local = found[1].kind not in STATES and not (found[1].kind == PlaceKind.REGION and found[1].code == "GB")
+            if is_local and (items[reading.head].low in known.office or items[reading.head].low in known.small["elected"]):
                 reading.body = (k, k + found[0])
             k += found[0]
             if not (past_to == reading.start and k > past_to + found[0]):
@@ -113,7 +117,7 @@ def _before(reading: _Reading, known: Lexicon) -> None:
         elif items[k].text in {"'", "’"}:
             step = 2 if reading.tokens.low(k + 1) == "s" else 1
             if reading.start < k:
-                reading.body = (reading.start, k)
+                reading.body, reading.is_owned = (reading.start, k), True
             k = reading.start = k + step
         else:
             k += 1
@@ -123,12 +127,14 @@ def _before(reading: _Reading, known: Lexicon) -> None:
 def _inner_body(reading: _Reading, known: Lexicon) -> None:
     """A body right before the title: its lower-case head ("fire service spokesman") or its capitals ("Northern Board chief")."""
     items, start, head = reading.tokens.items, reading.start, reading.head
+    if reading.is_owned:
+        return
     is_minister = items[head].low in MINISTERS and not any(t.text.isupper() for t in items[start:head])
     common = [k for k in range(start, head) if _is_body(items[k].low, known)]
     proper = (
         []
         if is_minister
-        else [k for k in range(start, head) if items[k].is_capital and "-" not in items[k].text and not is_title(items[k].low, known)]
+        else [k for k in range(start, head) if items[k].is_capital and not _is_adjective(items[k].text) and not is_title(items[k].low, known)]
     )
     last = max([*common, *proper], default=None)
     if last is None:
@@ -144,6 +150,12 @@ def _inner_body(reading: _Reading, known: Lexicon) -> None:
     reading.body = (lead, last + 1)
     if first == start and lead == start:
         reading.start = last + 1
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a capital is no body's ("Northern-born", "Philippine")."""
+    place = nations().places.get(word)
+    return (place is not None and place.kind in STATES) or word.endswith("-American") or ("-" in word and word.rsplit("-", 1)[1][:1].islower())
 
 
 def _is_body(low: str, known: Lexicon) -> bool:
@@ -178,7 +190,9 @@ def _behind(reading: _Reading) -> None:
     if found is not None:
         reading.code = reading.code or found[1].code
     last = name_end(tokens, j, reading.end)
-    if reading.body is not None or low in AIDES or (low in MINISTERS and joint == "of"):
+    if reading.body is not None and not reading.is_owned and last > j and joint in {"for", "at", "of"}:
+        reading.body, reading.start = (j, last), reading.first
+    elif reading.body is not None or low in AIDES or (joint == "of" and (low in MINISTERS or tokens.low(j) == "staff")):
         last = max(last, chunk_end(tokens, j, min(reading.end, j + LONGEST_CHUNK)))
         stop = next((m for m in range(j, last) if tokens.items[m].low in {"for", "at"}), last) if low in MINISTERS else last
         reading.title_end = max(reading.head, stop - 1)

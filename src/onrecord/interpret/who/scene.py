@@ -56,19 +56,19 @@ def set_scene(text: Text, attributions: tuple[Attribution, ...] = ()) -> Scene:
     tokens = split(text)
     names = find_names(tokens, frozenset(a.source.start for a in attributions if a.source and " " not in a.source.text))
     figures = gather(text.text, names)
-    read_offices(tokens, names, figures, _source_ends(tokens, attributions))
+    read_offices(tokens, names, figures, _source_words(tokens, attributions))
     cover = {i: name for name in names for i in range(name.first, name.last)}
     homes, strong = _home(tokens)
     return Scene(text, tokens, names, cover, figures, homes, strong, attributions)
 
 
-def _source_ends(tokens: Tokens, attributions: tuple[Attribution, ...]) -> dict[int, int]:
-    """For every word of a source, where the source ends."""
-    out: dict[int, int] = {}
+def _source_words(tokens: Tokens, attributions: tuple[Attribution, ...]) -> dict[int, range]:
+    """For every word of a source, the words of the source."""
+    out: dict[int, range] = {}
     for attribution in attributions:
         for span in attribution.source:
             words = tokens.within(span)
-            out.update(dict.fromkeys(words, words.stop))
+            out.update(dict.fromkeys(words, words))
     return out
 
 

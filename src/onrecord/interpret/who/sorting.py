@@ -1,9 +1,11 @@
 """Whether a name is a person's or a body's, by its words."""
 
 from onrecord.interpret.who.lexicon import Lexicon, lexicon, singular
+from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.model import SourceKind
 
 LINKS = frozenset({"of", "for", "on", "in", "to", "at", "against"})
+STATE_RUN = frozenset({"institute", "center", "centre", "survey", "laboratory", "observatory"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
@@ -20,10 +22,14 @@ def sort_of(words: list[str]) -> tuple[str, SourceKind | None]:
         or (lows[0].endswith("s") and singular(lows[0]) in known.role and singular(lows[0]) not in known.surnames)
     ):
         return "members", SourceKind.PEOPLE
+    if lows[-1] in known.small["no_person"] and lows[0] not in known.given:
+        return "unknown", SourceKind.ORGANIZATION
     if is_person_name(words, known):
         return "person", SourceKind.PERSON
     head = lows[head_index(lows)]
-    kind = SourceKind.ORGANIZATION if head in known.news else _committee(lows) if head == "committee" else known.heads.get(head)
+    kind = SourceKind.ORGANIZATION if head in known.news else _committee(lows) if head == "committee" else SourceKind.GOVERNMENT if head == "survey" else known.heads.get(head)
+    if kind == SourceKind.ORGANIZATION and head in STATE_RUN and _is_national(words, lows):
+        return "body", SourceKind.GOVERNMENT
     if len(words) > 1 and kind is not None and kind != SourceKind.PEOPLE:
         return "body", kind
     if any(w in known.news for w in lows) or any("." in w[:-1] and not w.endswith(".") for w in words):
@@ -45,6 +51,12 @@ def sort_of(words: list[str]) -> tuple[str, SourceKind | None]:
     if len(words) > 4 and not {"de", "la", "bin", "van", "von", "al"} & set(lows):
         return "body", SourceKind.ORGANIZATION
     return "unknown", None
+
+
+def _is_national(words: list[str], lows: list[str]) -> bool:
+    """Whether an institute's name begins with what marks a state's own."""
+    found = nations().longest(words)
+    return lows[0] in {"national", "federal", "royal"} or (found is not None and found[1].kind != PlaceKind.CITY and lows[0] != "american")
 
 
 def _committee(lows: list[str]) -> SourceKind:

@@ -9,7 +9,7 @@ from onrecord.language.text import Text
 from onrecord.model import Span
 
 ABBREVIATED = "Mr|Mrs|Ms|Dr|Sens?|Govs?|Reps?|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr|No|Adm|Maj|Cmdr|Hon|Pres|Atty|Supt|Det|Insp|Const|Cpl|Inc|Corp|Ltd|Bros|Msgr"
-TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|(?:{ABBREVIATED})\.|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?:[-‐‑–.&'’](?!s\b)[^\W_]+)*|[^\w\s]|_")
+TOKEN = re.compile(rf"\d+(?:[,.]\d+)+|(?:[^\W\d_]\.){{2,}}|(?:{ABBREVIATED})\.|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?:[-‐‑–.&'’](?!s\b)[^\W_]+)*|[^\w\s]|_")
 ACRONYMS = frozenset({"WHO", "IT", "US", "AID", "ICE"})
 """Kept as they are, as they would read like other words in lower case."""
 PREFIXES = frozenset({"al-", "el-", "as-", "ar-", "at-", "ad-", "an-", "de-"})

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from onrecord.model import Article, Maker, Reject
 from onrecord.reading import Loaded, ReadOptions, load
-from onrecord.run.reconcile import note_copies, settle
+from onrecord.run.reconcile import note_copies, note_entities, settle
 from onrecord.store import Capture, Ledger, is_version, put_article, put_capture, put_rejects
 
 SETTLE_EVERY = 200
@@ -85,6 +85,7 @@ def _add_one(ledger: Ledger, loaded: Loaded, work: Work, run_id: str) -> Added:
         put_article(connection, article, capture, run_id=run_id, raw=loaded.raw, keeps_text=work.keeps_text)
         put_rejects(connection, article.rejects, at=now)
         note_copies(connection, loaded.document)
+        note_entities(connection, article)
     return Added(loaded.name, outcome, len(article.statements), article.rejects)
 
 

@@ -5,11 +5,10 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, RowMapping, delete, func, select, update
 
+from onrecord.store.chunks import chunks
 from onrecord.store.tables import COPIES, COPY_GROUPS, COPY_KEYS, DOCUMENTS, FINGERPRINTS
 
 Row: TypeAlias = Mapping[str, Any]
-CHUNK = 500
-"""Values in one condition; databases limit how many there may be."""
 
 
 def put_fingerprint(connection: Connection, row: Row, keys: Iterable[int]) -> None:
@@ -26,13 +25,13 @@ def put_fingerprint(connection: Connection, row: Row, keys: Iterable[int]) -> No
 def sharing(connection: Connection, document: str, keys: Sequence[int], *, common: int) -> dict[str, tuple[int, int]]:
     """Documents that share keys with this one: how many of those keys, and how many they have. Keys of more than `common` documents do not count."""
     shared: dict[str, int] = {}
-    for chunk in _chunks(keys):
+    for chunk in chunks(keys):
         held = select(COPY_KEYS.c.key).where(COPY_KEYS.c.key.in_(chunk)).group_by(COPY_KEYS.c.key).having(func.count() <= common + 1)
         query = select(COPY_KEYS.c.document_id, func.count()).where(COPY_KEYS.c.key.in_(held), COPY_KEYS.c.document_id != document)
         for other, count in connection.execute(query.group_by(COPY_KEYS.c.document_id)):
             shared[other] = shared.get(other, 0) + count
     sizes: dict[str, int] = {}
-    for chunk in _chunks(sorted(shared)):
+    for chunk in chunks(sorted(shared)):
         query = select(COPY_KEYS.c.document_id, func.count()).where(COPY_KEYS.c.document_id.in_(chunk)).group_by(COPY_KEYS.c.document_id)
         sizes.update((other, count) for other, count in connection.execute(query))
     return {other: (count, sizes[other]) for other, count in shared.items()}
@@ -43,7 +42,7 @@ def fingerprint_rows(connection: Connection, documents: Sequence[str]) -> list[R
     facts = [DOCUMENTS.c[name] for name in ("byline", "credit", "publisher", "published")]
     joined = select(FINGERPRINTS, *facts).join(DOCUMENTS, DOCUMENTS.c.id == FINGERPRINTS.c.document_id)
     out: list[RowMapping] = []
-    for chunk in _chunks(documents):
+    for chunk in chunks(documents):
         out += connection.execute(joined.where(FINGERPRINTS.c.document_id.in_(chunk))).mappings()
     return out
 
@@ -67,7 +66,7 @@ def connected(connection: Connection, documents: Iterable[str]) -> tuple[list[st
     while edge:
         met |= edge
         found: set[tuple[str, str, float]] = set()
-        for chunk in _chunks(sorted(edge)):
+        for chunk in chunks(sorted(edge)):
             query = select(COPIES.c.first_id, COPIES.c.second_id, COPIES.c.strength)
             touching = query.where(COPIES.c.first_id.in_(chunk) | COPIES.c.second_id.in_(chunk))
             found.update((a, b, strength) for a, b, strength in connection.execute(touching))
@@ -78,15 +77,11 @@ def connected(connection: Connection, documents: Iterable[str]) -> tuple[list[st
 
 def put_groups(connection: Connection, documents: Sequence[str], groups: Iterable[tuple[Row, Sequence[str]]]) -> None:
     """Store the groups that some documents fall into, in the place of those they were in; a document in none of them stands alone."""
-    for chunk in _chunks(documents):
+    for chunk in chunks(documents):
         old = select(FINGERPRINTS.c.group_id).where(FINGERPRINTS.c.document_id.in_(chunk), FINGERPRINTS.c.group_id.is_not(None))
         connection.execute(delete(COPY_GROUPS).where(COPY_GROUPS.c.id.in_(old)))
         connection.execute(update(FINGERPRINTS).where(FINGERPRINTS.c.document_id.in_(chunk)).values(group_id=None, is_grouped=True))
     for row, members in groups:
         connection.execute(COPY_GROUPS.insert(), dict(row))
-        for chunk in _chunks(members):
+        for chunk in chunks(members):
             connection.execute(update(FINGERPRINTS).where(FINGERPRINTS.c.document_id.in_(chunk)).values(group_id=row["id"]))
-
-
-def _chunks(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
-    return (values[i : i + CHUNK] for i in range(0, len(values), CHUNK))

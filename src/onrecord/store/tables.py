@@ -199,10 +199,15 @@ JUDGEMENTS = Table(
     Column("n", Number, primary_key=True, autoincrement=True),
     Column("id", Text, nullable=False, unique=True),
     Column("kind", Text, nullable=False, index=True),
+    Column("document_id", Text, index=True),
+    Column("statement_id", Text, index=True),
     Column("subject", Record, nullable=False),
     Column("author", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("made_at", Text, nullable=False),
-    Column("is_undone", Boolean, nullable=False, default=False),
+    Column("undone_at", Text),
 )  # fmt: skip
-"""What people decided; it outlives every reading. `subject` anchors it: names of actors, or a document with spans and the words quoted there."""
+"""What people decided, in order; it outlives every reading. `subject` says about what: names of sources, or spans of a document with their words.
+
+`document_id` and `statement_id` are where a judgement on a statement was anchored, and no foreign keys: it stays when they go.
+"""

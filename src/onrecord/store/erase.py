@@ -1,0 +1,71 @@
+"""Forgetting a document: its text, its spans, all that was made from them, and the traces that a database leaves behind."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, func, or_, select, text, update
+
+from onrecord.store.ledger import Ledger
+from onrecord.store.tables import CAPTURES, COPIES, COPY_GROUPS, DOCUMENTS, ENTITIES, FINGERPRINTS, JUDGEMENTS, REJECTS, STATEMENTS
+
+SCRUBBING = (
+    "INSERT INTO statement_index(statement_index) VALUES ('optimize')",
+    "INSERT INTO document_index(document_index) VALUES ('optimize')",
+    "VACUUM",
+    "PRAGMA wal_checkpoint(TRUNCATE)",
+)
+"""An FTS5 index keeps deleted words until its parts are merged, a database its deleted pages until it is written anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What was erased with a document. `blocks` are those of its entities: who speaks in them has to be worked out again."""
+
+    document_id: str
+    statements: int
+    judgements: int
+    blocks: tuple[str, ...]
+
+
+def erase(connection: Connection, document_id: str) -> Erased:
+    """Delete a document with everything that came from it; `scrub` has to follow."""
+    told = connection.scalar(select(func.count()).where(STATEMENTS.c.document_id == document_id)) or 0
+    blocks = connection.scalars(select(ENTITIES.c.block).where(ENTITIES.c.document_id == document_id, ENTITIES.c.block.is_not(None)).distinct())
+    out = Erased(document_id, told, _drop_judgements(connection, document_id), tuple(sorted(blocks)))
+    _drop_rejects(connection, document_id)
+    _leave_group(connection, document_id)
+    connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id == document_id))
+    return out
+
+
+def scrub(ledger: Ledger) -> None:
+    """Write the whole file again without what was deleted: pages, search indexes and the log. On PostgreSQL, hand the tables to VACUUM."""
+    with ledger.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("VACUUM FULL"))
+            return
+        for command in SCRUBBING:
+            connection.exec_driver_sql(command)
+
+
+def _drop_judgements(connection: Connection, document_id: str) -> int:
+    """Judgements on the document's statements quote its words: they go with it."""
+    anchored = JUDGEMENTS.c.document_id == document_id
+    count = connection.scalar(select(func.count()).where(anchored)) or 0
+    connection.execute(delete(JUDGEMENTS).where(anchored))
+    return count
+
+
+def _drop_rejects(connection: Connection, document_id: str) -> None:
+    """Rejects of parts of the document name its path or its address."""
+    for path, url in connection.execute(select(CAPTURES.c.path, CAPTURES.c.url).where(CAPTURES.c.document_id == document_id)).all():
+        for place in filter(None, (path, url)):
+            connection.execute(delete(REJECTS).where(or_(REJECTS.c.place == place, REJECTS.c.place.startswith(f"{place}:", autoescape=True))))
+
+
+def _leave_group(connection: Connection, document_id: str) -> None:
+    """The copies of the document are grouped anew without it."""
+    group = select(FINGERPRINTS.c.group_id).where(FINGERPRINTS.c.document_id == document_id).scalar_subquery()
+    groups = list(connection.scalars(select(COPY_GROUPS.c.id).where(COPY_GROUPS.c.id == group)))
+    connection.execute(update(FINGERPRINTS).where(FINGERPRINTS.c.group_id.in_(groups)).values(group_id=None, is_grouped=False))
+    connection.execute(delete(COPY_GROUPS).where(COPY_GROUPS.c.id.in_(groups)))
+    connection.execute(delete(COPIES).where(or_(COPIES.c.first_id == document_id, COPIES.c.second_id == document_id)))

@@ -125,7 +125,8 @@ def _place(figures: Figures, name: Name) -> None:
                 figure.naming = Naming.UNNAMED
             figures.items.append(figure)
     figures.of_name[name.start] = figure
-    figure.mention((name.start, name.end))
+    if place.kind not in {PlaceKind.CAPITAL, PlaceKind.SEAT}:
+        figure.mention((name.start, name.end))
 
 
 def _body(figures: Figures, name: Name, bodies: dict[str, Figure]) -> None:

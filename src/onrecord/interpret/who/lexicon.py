@@ -42,6 +42,7 @@ class Lexicon:
     spelled: dict[str, str]
     home: dict[str, str]
     system: dict[str, frozenset[str]]
+    place: dict[str, frozenset[str]]
     small: dict[str, frozenset[str]]
 
     def is_role(self, word: str) -> bool:
@@ -116,6 +117,7 @@ def lexicon() -> Lexicon:
         spelled=data["spelled"],
         home={word: code for code, words in data["home"].items() for word in words.split()},
         system={key: frozenset(words.split()) for key, words in data["system"].items()},
+        place={key: frozenset(words.split()) for key, words in data["place"].items()},
         small={key: frozenset(words.split()) for key, words in data["small"].items()},
     )
 

@@ -108,7 +108,12 @@ def core_end(scene: Scene, start: int, end: int) -> int:
             continue
         if j > start and ((low in PREPOSITIONS and low not in {"and", "or", "as"}) or items[j].text in STOPS or low in lexicon().small["days"]):
             break
-        if j > start and known.kind(items[j - 1].low) is not None and not _name_follows(scene, j, end) and (low in lexicon().small["after"] or low.endswith("ed") or low.endswith("ing")):
+        if (
+            j > start
+            and known.kind(items[j - 1].low) is not None
+            and not _name_follows(scene, j, end)
+            and (low in lexicon().small["after"] or low.endswith("ed") or low.endswith("ing"))
+        ):
             break
         j += 1
     return max(j, start + 1)

@@ -157,7 +157,7 @@ def _named_before(scene: Scene, offset: int) -> list[tuple[Name, Figure]]:
     for name in scene.names[max(0, last - 60) : last]:
         figure = scene.figures.by_start(name.start)
         is_adjective = name.place is not None and name.place.kind in {PlaceKind.ADJECTIVE, PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.PEOPLE}
-        if figure is not None and name.sort != Sort.ROLE and not is_adjective:
+        if figure is not None and name.sort != Sort.ROLE and not is_adjective and name.start not in scene.places:
             out.append((name, figure))
     return out
 

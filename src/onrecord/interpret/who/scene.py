@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from onrecord.interpret.who.figure import Figure, Figures, gather
 from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.metonyms import Reading, read_places
 from onrecord.interpret.who.names import Name, find_names
 from onrecord.interpret.who.offices import read_offices
 from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
@@ -36,6 +37,8 @@ class Scene:
     figures: Figures
     homes: tuple[str, ...]
     is_home_strong: bool
+    places: frozenset[int]
+    """Where names of places begin that are no more than places or modifiers."""
     attributions: tuple[Attribution, ...] = ()
     findings: dict[int, Finding] = field(default_factory=dict)
     spoken: list[tuple[int, Figure, bool]] = field(default_factory=list)
@@ -58,8 +61,10 @@ def set_scene(text: Text, attributions: tuple[Attribution, ...] = ()) -> Scene:
     figures = gather(text.text, names)
     read_offices(tokens, names, figures, _source_words(tokens, attributions))
     cover = {i: name for name in names for i in range(name.first, name.last)}
+    sources = [span for a in attributions for span in a.source]
+    places = frozenset(r.span[0] for r in read_places(tokens, sources) if r.reading in {Reading.LITERAL, Reading.MODIFIER})
     homes, strong = _home(tokens)
-    return Scene(text, tokens, names, cover, figures, homes, strong, attributions)
+    return Scene(text, tokens, names, cover, figures, homes, strong, places, attributions)
 
 
 def _source_words(tokens: Tokens, attributions: tuple[Attribution, ...]) -> dict[int, range]:

@@ -27,7 +27,15 @@ def sort_of(words: list[str]) -> tuple[str, SourceKind | None]:
     if is_person_name(words, known):
         return "person", SourceKind.PERSON
     head = lows[head_index(lows)]
-    kind = SourceKind.ORGANIZATION if head in known.news else _committee(lows) if head == "committee" else SourceKind.GOVERNMENT if head == "survey" else known.heads.get(head)
+    kind = (
+        SourceKind.ORGANIZATION
+        if head in known.news
+        else _committee(lows)
+        if head == "committee"
+        else SourceKind.GOVERNMENT
+        if head == "survey"
+        else known.heads.get(head)
+    )
     if kind == SourceKind.ORGANIZATION and head in STATE_RUN and _is_national(words, lows):
         return "body", SourceKind.GOVERNMENT
     if len(words) > 1 and kind is not None and kind != SourceKind.PEOPLE:

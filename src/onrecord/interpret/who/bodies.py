@@ -20,7 +20,7 @@ def describe_government(scene: Scene, phrase: Phrase, offset: int) -> Finding:
     states = [
         n for n in places if n.place is not None and n.place.kind in {PlaceKind.COUNTRY, PlaceKind.ADJECTIVE, PlaceKind.CAPITAL, PlaceKind.SEAT}
     ]
-    is_plural = head.endswith("s") and singular(head) in lexicon().heads
+    is_plural = head != singular(head) and singular(head) in lexicon().heads
     if head in {"government", "administration", "regime", "state", "kingdom"} and not is_plural:
         if states and states[0].place is not None and not any(n.sort == Sort.PERSON for n in inner):
             return Finding(scene.figures.state(states[0].place.code, offset), "metonym", ((states[0].start, states[0].end),))
@@ -86,7 +86,7 @@ def describe_organization(scene: Scene, phrase: Phrase, offset: int, index: int 
     items = scene.tokens.items
     head = items[phrase.head].low
     inner = inner_names(scene, phrase)
-    is_plural = head.endswith("s") and singular(head) in lexicon().heads
+    is_plural = head != singular(head) and singular(head) in lexicon().heads
     owner = possessor(scene, phrase, offset, index)
     if head == "campaign" and (owner is not None or (inner and inner[-1].last == phrase.head)):
         who = owner or scene.figures.by_start(inner[-1].start)

@@ -29,12 +29,12 @@ def country_of(scene: Scene, figure: Figure) -> str | None:
     if figure.kind == SourceKind.GOVERNMENT:
         return scene.home
     if figure.kind == SourceKind.ORGANIZATION:
-        return None if _is_news(figure) or not scene.is_home_strong else scene.home
+        is_local = bool({w.lower() for w in figure.name.split()} & {"local", "state", "national"}) and figure.naming == Naming.UNNAMED
+        return scene.home if scene.is_home_strong and (is_local or not _is_news(figure)) else None
     if figure.kind == SourceKind.DOCUMENT:
         return _of_document(scene, figure)
-    if figure.evidence["no country"] or (figure.naming == Naming.UNNAMED and not scene.is_home_strong):
-        return None
-    return scene.home
+    is_anywhere = figure.head in lexicon().small["nowhere"] or not figure.head
+    return scene.home if (scene.is_home_strong and not is_anywhere) or figure.head in lexicon().official else None
 
 
 def _of_person(scene: Scene, figure: Figure) -> str | None:
@@ -57,7 +57,7 @@ def _of_person(scene: Scene, figure: Figure) -> str | None:
         return "US"
     if titles & system["not_US"] and len(scene.homes) > 1 and scene.home == "US":
         return scene.homes[1]
-    if figure.naming == Naming.UNNAMED and not titles & lexicon().official:
+    if figure.naming == Naming.UNNAMED and figure.head in lexicon().small["nowhere"]:
         return None
     return scene.home if scene.is_home_strong or titles else None
 
@@ -85,7 +85,7 @@ def _is_international(figure: Figure) -> bool:
 def _is_wide(words: tuple[str, ...]) -> bool:
     """Whether a body's name is that of an international one."""
     body = lexicon().bodies.get(" ".join(words).removeprefix("The "))
-    return (body is not None and body.country is None) or bool({w.lower() for w in words} & WIDE)
+    return (body is not None and body.country is None and body.kind == SourceKind.ORGANIZATION) or bool({w.lower() for w in words} & WIDE)
 
 
 def _is_news(figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from onrecord.interpret.who.documents import describe_document
 from onrecord.interpret.who.groups import describe_people
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.persons import describe_person
-from onrecord.interpret.who.phrase import Phrase
+from onrecord.interpret.who.phrase import POSSESSIVE, Phrase
 from onrecord.interpret.who.pronouns import PRONOUNS
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Naming, SourceKind
@@ -30,11 +30,11 @@ def describe(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Fi
         return again
     if kind == SourceKind.PERSON:
         return describe_person(scene, phrase, offset, index)
-    if kind == SourceKind.GOVERNMENT:
+    if kind == SourceKind.GOVERNMENT and not (low == "office" and phrase.determiner in POSSESSIVE):
         return describe_government(scene, phrase, offset)
     if kind == SourceKind.ORGANIZATION and low in WEBSITES and phrase.start < phrase.head:
         return describe_document(scene, phrase, offset, index)
-    if kind == SourceKind.ORGANIZATION:
+    if kind in {SourceKind.ORGANIZATION, SourceKind.GOVERNMENT}:
         return describe_organization(scene, phrase, offset, index)
     if kind == SourceKind.DOCUMENT:
         return describe_document(scene, phrase, offset, index)

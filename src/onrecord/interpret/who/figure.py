@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass, field
 
 from onrecord.interpret.who.lexicon import lexicon
@@ -40,7 +39,6 @@ class Figure:
     mentions: list[Span] = field(default_factory=list)
     words: tuple[str, ...] = ()
     parts: tuple["Figure", ...] = ()
-    evidence: Counter[str] = field(default_factory=Counter)
 
     def mention(self, span: Span) -> None:
         """Note one more place where it is named, described or meant."""

@@ -1,7 +1,7 @@
 """People who are described: "U.S. officials", "experts", "critics of the plan"."""
 
 from onrecord.interpret.who.describing import description, inner_names, new
-from onrecord.interpret.who.lexicon import lexicon, singular
+from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.names import Sort
 from onrecord.interpret.who.offices import note
 from onrecord.interpret.who.phrase import Phrase
@@ -29,6 +29,4 @@ def describe_people(scene: Scene, phrase: Phrase, kind: SourceKind) -> Finding:
     elif bodies:
         body = scene.figures.by_start(bodies[0].start)
         figure.code = figure.code or (body.code if body else None)
-    elif singular(head) not in lexicon().official and head not in lexicon().official:
-        figure.evidence["no country"] += 1
     return Finding(figure, "unnamed")

@@ -143,7 +143,7 @@ def _bodies(data: dict[str, str]) -> dict[str, Body]:
         country: str | None = None
         for word in data[kind.value].split():
             if word.endswith(":"):
-                country = word[:-1]
+                country = word[:-1] if word != "-:" else None
             else:
                 out[word.replace("-", " ")] = Body(kind, country)
     for word in data["international"].split():

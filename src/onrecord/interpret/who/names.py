@@ -115,7 +115,11 @@ def _opens(tokens: Tokens, i: int, seen: frozenset[str], known: Lexicon, *, is_s
         return False
     if token.text in seen or token.text[1:] != token.low[1:] or nations().longest([t.text for t in tokens.items[i : i + 6]]):
         return True
+    if token.low in known.news or token.text in known.bodies:
+        return True
     if after is not None and after.low in PARTICLES and _capital(tokens, i + 2):
+        return True
+    if known.is_role(token.low) and after is not None and after.low == "of" and _capital(tokens, i + 2):
         return True
     follows = after is not None and after.is_capital and not after.breaks and after.low not in lexicon().small["days"]
     if follows:
@@ -291,6 +295,8 @@ def _is_verb(words: list[Token], known: Lexicon) -> bool:
 def _goes_on(rest: list[Token], known: Lexicon) -> bool:
     """Whether what stands behind a place belongs to one name with it ("Department of State" behind "US")."""
     lows = [w.low for w in rest]
+    if "of" in lows and known.heads.get(lows[lows.index("of") - 1]) is not None:
+        return True
     if any(low in known.role for low in lows) and known.heads.get(lows[-1]) is None:
         return False
     if lows[0] in known.given and len(lows) > 1:
@@ -327,7 +333,7 @@ def _title_end(words: list[Token], known: Lexicon) -> int:
     """How many words of a run are a title before a person; the run's length where all of it is one; 0 where there is none."""
     lows = [w.low for w in words]
     last = -1
-    for k, low in enumerate(lows):
+    for k, low in enumerate(lows[: lows.index("of") if "of" in lows else None]):
         if low in known.role or low in known.courtesy:
             last = k
     if last < 0:

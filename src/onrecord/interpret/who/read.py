@@ -11,7 +11,7 @@ from onrecord.interpret.who.phrase import DEFINITE, EDGE, INDEFINITE, POSSESSIVE
 from onrecord.interpret.who.pronouns import PRONOUNS, resolve_pronoun
 from onrecord.interpret.who.roles import PREPOSITIONS, read_role
 from onrecord.interpret.who.scene import Finding, Scene
-from onrecord.interpret.who.tables import PlaceKind
+from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.model import Naming, Number, Passage, SourceKind
 
 UNSPECIFIED = "unspecified"
@@ -85,6 +85,7 @@ def _proper(scene: Scene, phrase: Phrase) -> Finding | None:
     if name is not None and _is_noun(name) and not (phrase.determiner in POSSESSIVE and name.sort == Sort.UNKNOWN):
         figure = scene.figures.by_start(name.start)
         if figure is not None:
+            _note_state(scene, phrase, name, figure)
             return _named(scene, name, figure)
     return _closing(scene, phrase) or _apposed(scene, phrase)
 
@@ -131,6 +132,21 @@ def _apposed(scene: Scene, phrase: Phrase) -> Finding | None:
         figure.kind = figure.kind or kind
         return Finding(figure, "name", span)
     return None
+
+
+def _note_state(scene: Scene, phrase: Phrase, name: Name, figure: Figure) -> None:
+    """The state that stands before a body's name: "the British retailer Northgate", "UK-based Northgate", "Ostrava's National Board"."""
+    for i in range(phrase.first, name.first):
+        word = scene.tokens.items[i].text
+        place = nations().places.get(word.removesuffix("-based").removesuffix("-born"))
+        before = scene.cover.get(i)
+        place = before.place if before is not None and before.place is not None else place
+        if place is not None and place.kind not in {PlaceKind.SEAT, PlaceKind.PEOPLE}:
+            if figure.kind == SourceKind.PERSON or figure.sort == Sort.PERSON:
+                figure.nationality = figure.nationality or place.code
+            elif figure.sort != Sort.PLACE:
+                figure.code = figure.code or place.code
+            return
 
 
 def _is_noun(name: Name) -> bool:

@@ -57,7 +57,7 @@ class Scene:
 def set_scene(text: Text, attributions: tuple[Attribution, ...] = ()) -> Scene:
     """Read all names, figures and offices of a text."""
     tokens = split(text)
-    names = find_names(tokens, frozenset(a.source.start for a in attributions if a.source and " " not in a.source.text))
+    names = find_names(tokens, frozenset(a.source.start for a in attributions if a.source and " " not in a.source.text.partition(",")[0]))
     figures = gather(text.text, names)
     read_offices(tokens, names, figures, _source_words(tokens, attributions))
     cover = {i: name for name in names for i in range(name.first, name.last)}

@@ -65,7 +65,7 @@ def is_government(kind: SourceKind | None) -> bool:
 
 def _tokens(name: str) -> tuple[str, ...]:
     plain = folded(POSSESSIVE.sub("", name).replace("&", " and ").replace("-", " ").replace("/", " "))
-    tokens = plain.split()[:MOST_WORDS] or [name.casefold()]
+    tokens = plain.split()[:MOST_WORDS] or ["?"]
     same = words().body_same
     text = " " + " ".join(same.get(w, w) for w in tokens) + " "
     for phrase, other in same.items():

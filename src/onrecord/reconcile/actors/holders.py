@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from onrecord.model import Naming, SourceKind
 from onrecord.reconcile.actors.actor import Actor
 
-
 ROLE = "role "
 """What the blocks of offices begin with."""
 

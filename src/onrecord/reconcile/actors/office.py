@@ -1,6 +1,7 @@
 """What offices say of who somebody is: keys that two mentions of one person share, and fields that two people differ in."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.language.fold import folded
 from onrecord.model import Office
@@ -65,6 +66,7 @@ def body_key(body: str | None, country: str | None) -> str | None:
     return " ".join((*name.core, name.code or "")) if name.is_organ else " ".join(name.core)
 
 
+@lru_cache(maxsize=65_536)
 def title_words(title: str | None) -> tuple[str, ...]:
     """The words of a title as they are compared: "former minister of foreign affairs" is "foreign minister"."""
     table = words()

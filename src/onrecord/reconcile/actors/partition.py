@@ -25,9 +25,9 @@ def parted(items: Sequence[T], mark: Mark[T], *, together: Iterable[frozenset[st
     of its own. The result depends on the items as a set and takes time in proportion to them.
     """
     part_of = _parts([*(mark.of(item) for item in items), *together], mark.glue)
-    numbers = [next((part_of[m] for m in mark.of(item)), None) for item in items]
-    if len(set(part_of.values())) == 1:
+    if len(set(part_of.values())) < 2:
         return [list(items)]
+    numbers = [next((part_of[m] for m in mark.of(item)), None) for item in items]
     known: dict[str, set[int]] = {}
     for item, number in zip(items, numbers, strict=True):
         if number is not None:

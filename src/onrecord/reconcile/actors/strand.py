@@ -9,6 +9,8 @@ from onrecord.reconcile.actors.profile import Seen, field_glue
 
 def persons_of(strand: Sequence[Seen]) -> list[list[Seen]]:
     """The cards of one name, one list for each person."""
+    if len(strand) == 1:
+        return [list(strand)]
     parts = parted(strand, _places, together=_same_office(strand))
     for mark in (_generations, _middles, *_marks_of_seats(strand), _fields):
         parts = [finer for part in parts for finer in parted(part, mark)]

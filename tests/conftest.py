@@ -1,6 +1,7 @@
 """What tests need from outside the project, and what happens where it is missing.
 
-A test marked `corpora` needs the folder `shared` beside the repository (or where ONRECORD_SHARED says); one marked `browser` needs Chromium.
+A test marked `corpora` needs the folder `shared` beside the repository (or where ONRECORD_SHARED says); one marked `browser` needs Chromium, one
+marked `postgres` a PostgreSQL server, which it starts itself.
 Where the thing is missing the test is skipped with the reason, and fails where ONRECORD_REQUIRE=all.
 """
 
@@ -21,7 +22,7 @@ settings.load_profile("steady")
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip a marked test, or fail it where everything is required, when what it needs is missing."""
-    needs = {"corpora": missing_corpora, "browser": missing_browser}
+    needs = {"corpora": missing_corpora, "browser": missing_browser, "postgres": missing_postgres}
     for marker, missing in needs.items():
         reason = missing() if item.get_closest_marker(marker) else None
         if reason and os.environ.get("ONRECORD_REQUIRE") == "all":
@@ -39,6 +40,13 @@ def missing_corpora() -> str | None:
 def missing_browser() -> str | None:
     """Why tests in a browser cannot run; None when they can."""
     return None if browser_path() else f"none of {', '.join(BROWSERS)} is installed"
+
+
+def missing_postgres() -> str | None:
+    """Why tests on PostgreSQL cannot run; None when they can."""
+    from tests.contract.server import fault  # only where a test needs the server
+
+    return fault()
 
 
 def shared_path() -> Path:

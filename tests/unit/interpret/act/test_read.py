@@ -45,6 +45,10 @@ def test_the_act_follows_the_cue(cue: str, act: Act) -> None:
         ("She | sought | to close the port", Act.WANT),
         ("She | told | him to leave", Act.URGE),
         ("She | told | him that it was late", Act.SAY),
+        ("She | told the press | that it was late", Act.SAY),
+        ("She | advised | that it was late", Act.SAY),
+        ("She | sought | a permit, records and a meeting", Act.ASK),
+        ("She | called | it a plan", Act.DESCRIBE),
     ],
 )
 def test_what_stands_around_a_cue_decides_what_it_does(line: str, act: Act) -> None:
@@ -78,6 +82,7 @@ def test_a_text_or_a_paper_reports_what_is_so_according_to_it(source: str, act: 
         ("She | never promised | to leave", Act.DECLINE),
         ("She | refuses | to leave", Act.REFUSE),
         ("She | did not agree with | the mayor", Act.DISPUTE),
+        ("She | would not sign | the treaty", Act.REFUSE),
         ("She | don’t think | that he lied", Act.BELIEVE),
         ("She | does not want | to leave", Act.WANT),
         ("She | is not sure | that he lied", Act.DOUBT),
@@ -129,3 +134,7 @@ def test_what_nobody_tells_is_kept_back(source: str) -> None:
 )
 def test_a_negation_may_be_more_than_not(line: str, act: Act) -> None:
     assert read(line).act == act
+
+
+def test_a_cue_of_any_length_is_read_in_time() -> None:
+    assert read(f"She | {'said a claim and ' * 20_000} | it").act is not None

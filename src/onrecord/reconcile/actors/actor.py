@@ -9,6 +9,7 @@ from onrecord.language.fold import folded
 from onrecord.model import Naming, SourceKind
 from onrecord.reconcile.actors.block import BODIES, block_of
 from onrecord.reconcile.actors.body import name_of
+from onrecord.reconcile.actors.body_name import body_name, is_government
 from onrecord.reconcile.actors.card import Card
 from onrecord.reconcile.actors.group import Group, Link
 from onrecord.reconcile.actors.held import Held, offices_of
@@ -102,7 +103,8 @@ def _names(cards: Sequence[Card]) -> tuple[str, ...]:
 
 def _fullness(card: Card) -> int:
     if card.kind in BODIES:
-        return int(not name_of(card).is_acronym)
+        says_state = body_name(card.name, is_government=is_government(card.kind)).code is not None
+        return int(not name_of(card).is_acronym) + int(says_state)
     if card.kind == SourceKind.PERSON and card.naming == Naming.NAMED:
         name = person_name(card.name)
         return sum(map(len, (name.last, name.given, *name.middles))) if name.given else 0

@@ -20,6 +20,11 @@ def test_an_organ_is_not_its_state_but_part_of_it():
     assert actors["China"].part_of is None
 
 
+def test_an_organ_is_shown_by_the_name_that_says_its_state():
+    short = organ("Foreign Ministry", country="CN")
+    assert only([short, organ(short.name, country="CN"), organ("China's Foreign Ministry")]).name == "China's Foreign Ministry"
+
+
 def test_organs_of_two_states_are_two():
     assert len(gather([organ("Foreign Ministry", country="CN"), organ("Foreign Ministry", country="FR"), organ("Foreign Ministry")])) == 3
 

@@ -1,5 +1,7 @@
 """A body that is described: "the ministry", "the government", "the company", "his campaign"."""
 
+from bisect import bisect_left
+
 from onrecord.interpret.who.describing import description, inner_names, new, possessor
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.lexicon import lexicon, singular
@@ -9,6 +11,8 @@ from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.interpret.who.tables import PlaceKind
 from onrecord.model import Naming, Number, SourceKind
 
+NEAREST = 60
+"""Names and sources that are looked at."""
 UNIQUE = frozenset({"police", "army", "military", "navy", "court", "parliament", "government"})
 
 
@@ -49,7 +53,8 @@ def describe_government(scene: Scene, phrase: Phrase, offset: int) -> Finding:
 def _state_before(scene: Scene, offset: int, head: str) -> Finding | None:
     """The state or region that "the government" or "the state" is that of: the one most named, else the nearest before."""
     if head == "state":
-        for name in reversed([n for n in scene.names if n.start < offset]):
+        last = bisect_left(scene.names, offset, key=lambda n: n.start)
+        for name in reversed(scene.names[max(0, last - NEAREST) : last]):
             if name.place is not None and name.place.kind == PlaceKind.REGION:
                 figure = scene.figures.by_start(name.start)
                 return Finding(figure, "description", ((name.start, name.end),)) if figure else None
@@ -65,12 +70,13 @@ def _body(scene: Scene, phrase: Phrase, head: str, offset: int, kind: SourceKind
         for i in range(phrase.start, phrase.head + 1)
         if scene.tokens.items[i].text[0].isalnum() and scene.tokens.items[i].low != "s"
     ]
+    wanted = fold(head)
     best: tuple[tuple[int, int, int], Figure] | None = None
     for figure in scene.figures.items:
         if figure.sort != Sort.BODY:
             continue
-        has = {fold(w) for w in figure.words}
-        if fold(head) not in has:
+        has = figure.folded
+        if wanted not in has:
             continue
         extra = sum(w not in has for w in words)
         if extra and extra >= len(words) - 1 and len(words) > 1:
@@ -114,10 +120,11 @@ def _last_body(scene: Scene, offset: int, head: str) -> Finding | None:
     """The organization that spoke last, or was named last, before "the company"."""
     known = lexicon()
     is_news = head in known.news
-    for _, figure, _ in reversed(scene.spoken):
+    for _, figure, _ in reversed(scene.spoken[-NEAREST:]):
         if figure.kind == SourceKind.ORGANIZATION and figure.naming == Naming.NAMED and is_news == _is_news(figure):
             return Finding(figure, "description", tuple(figure.mentions[:1]))
-    for name in reversed([n for n in scene.names if n.start < offset][-60:]):
+    last = bisect_left(scene.names, offset, key=lambda n: n.start)
+    for name in reversed(scene.names[max(0, last - NEAREST) : last]):
         figure = scene.figures.by_start(name.start)
         if figure is not None and figure.kind == SourceKind.ORGANIZATION and is_news == _is_news(figure):
             return Finding(figure, "description", ((name.start, name.end),))

@@ -19,6 +19,8 @@ def country_of(scene: Scene, figure: Figure) -> str | None:
         return codes.pop() if len(codes) == 1 else None
     if figure.code:
         return figure.code
+    if figure.sort == Sort.MEMBERS and figure.offices and "US" in scene.homes:
+        return "US"
     if figure.kind == SourceKind.PERSON:
         return _of_person(scene, figure)
     if _is_international(figure):
@@ -33,6 +35,8 @@ def country_of(scene: Scene, figure: Figure) -> str | None:
         return scene.home if scene.is_home_strong and (is_local or not _is_news(figure)) else None
     if figure.kind == SourceKind.DOCUMENT:
         return _of_document(scene, figure)
+    if figure.sort == Sort.MEMBERS and figure.words[-1].lower() in lexicon().official:
+        return scene.home
     is_anywhere = figure.head in lexicon().small["nowhere"] or not figure.head
     return scene.home if (scene.is_home_strong and not is_anywhere) or figure.head in lexicon().official else None
 
@@ -48,11 +52,17 @@ def _of_person(scene: Scene, figure: Figure) -> str | None:
         if code:
             return code
         if body is not None and body.sort == Sort.BODY:
-            return None if _is_international(body) or _is_news(body) else country_of(scene, body)
+            if _is_international(body) or _is_news(body):
+                return None
+            if code := country_of(scene, body):
+                return code
         if _is_wide(tuple(office.body.split())):
             return None
     titles = {w for o in figure.offices if o.title for w in o.title.lower().split()}
     system = lexicon().system
+    bodies = {o.body for o in figure.offices}
+    if bodies & {"Republican Party", "Democratic Party"} and "US" in scene.homes:
+        return "US"
     if titles & system["US"] and "US" in scene.homes:
         return "US"
     if titles & system["not_US"] and len(scene.homes) > 1 and scene.home == "US":
@@ -83,9 +93,16 @@ def _is_international(figure: Figure) -> bool:
 
 
 def _is_wide(words: tuple[str, ...]) -> bool:
-    """Whether a body's name is that of an international one."""
-    body = lexicon().bodies.get(" ".join(words).removeprefix("The "))
-    return (body is not None and body.country is None and body.kind == SourceKind.ORGANIZATION) or bool({w.lower() for w in words} & WIDE)
+    """Whether a name is, or begins with, that of an international body."""
+    if {w.lower() for w in words} & WIDE:
+        return True
+    known = lexicon().bodies
+    plain = tuple(w for w in words if w != "The")
+    for size in range(1, min(3, len(plain)) + 1):
+        body = known.get(" ".join(plain[:size]))
+        if body is not None and body.country is None and body.kind == SourceKind.ORGANIZATION:
+            return True
+    return bool(plain) and any(w in {"U.N.", "UN", "NATO", "EU", "E.U."} for w in plain)
 
 
 def _is_news(figure: Figure) -> bool:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.names import Name, Sort
@@ -12,6 +13,7 @@ from onrecord.model import Naming, Number, Office, SourceKind, Span
 
 FOLDED = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "ı": "i", "ß": "s"})
 ACRONYM = re.compile(r"[A-Z][A-Za-z.&-]*[A-Z.]|[A-Z]{2,}")
+FOLDED_WORDS = 8192
 MOST_ALIKE = 40
 """Bodies with one head that are compared with each other."""
 SMALL = frozenset({"of", "the", "for", "and", "on", "in", "to", "&", ","})
@@ -39,11 +41,26 @@ class Figure:
     mentions: list[Span] = field(default_factory=list)
     words: tuple[str, ...] = ()
     parts: tuple["Figure", ...] = ()
+    into: "Figure | None" = None
+    """The figure that this one turned out to be."""
 
     def mention(self, span: Span) -> None:
         """Note one more place where it is named, described or meant."""
-        if span not in self.mentions:
+        if not self.mentions or self.mentions[-1] != span:
             self.mentions.append(span)
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """The words of the name, to compare."""
+        return frozenset(map(fold, self.words))
+
+    @property
+    def root(self) -> "Figure":
+        """This figure, or the one it turned out to be."""
+        figure = self
+        while figure.into is not None:
+            figure = figure.into
+        return figure
 
     @property
     def is_person(self) -> bool:
@@ -79,6 +96,7 @@ class Figures:
         return self.states[code]
 
 
+@lru_cache(maxsize=FOLDED_WORDS)
 def fold(word: str) -> str:
     """A word without case, dots and accents, to compare names."""
     plain = unicodedata.normalize("NFKD", word.translate(FOLDED))
@@ -102,6 +120,8 @@ def gather(text: str, names: list[Name]) -> Figures:
     for name in names:
         if name.sort in {Sort.PERSON, Sort.UNKNOWN} and len(name.words) == 1:
             _short(figures, name, tails, bodies, aliases)
+    figures.of_name = {start: figure.root for start, figure in figures.of_name.items()}
+    figures.items = [figure for figure in figures.items if figure.into is None]
     for figure in figures.items:
         figure.mentions.sort()
     return figures
@@ -133,7 +153,7 @@ def _body(figures: Figures, name: Name, bodies: dict[str, Figure]) -> None:
     figure = bodies.get(key)
     if figure is None:
         known = lexicon().bodies.get(" ".join(words))
-        figure = Figure(name.text, name.start, name.kind, sort=name.sort, words=words, code=known.country if known else None)
+        figure = Figure(lexicon().full.get(name.text, name.text), name.start, name.kind, sort=name.sort, words=words, code=known.country if known else None)
         party = lexicon().parties.get(name.words[-1].lower())
         if party is not None and name.sort == Sort.MEMBERS:
             figure.offices.append(Office(None, party))
@@ -172,10 +192,10 @@ def _shorter(figures: Figures, bodies: dict[str, Figure]) -> None:
         if len(same) > MOST_ALIKE:
             continue
         for words, figure in sorted(same, key=lambda s: len(s[0])):
-            longer = [f for w, f in same if words < w and f is not figure and f in figures.items]
+            longer = [f for w, f in same if words < w and f is not figure and f.into is None]
             before = [f for f in longer if f.order < figure.order]
-            if figure in figures.items and (len(longer) == 1 or before):
-                _merge(figures, bodies, figure, (before or longer)[-1])
+            if figure.into is None and (len(longer) == 1 or before):
+                _merge(bodies, figure, (before or longer)[-1])
 
 
 def _full(figures: Figures, name: Name, tails: dict[str, list[Figure]]) -> None:
@@ -209,11 +229,11 @@ def _short(figures: Figures, name: Name, tails: dict[str, list[Figure]], bodies:
     if pool:
         figure = max(pool, key=lambda f: max((m[0] for m in f.mentions if m[0] <= name.start), default=-f.order - 1))
     elif word in aliases:
-        figure = aliases[word]
+        figure = aliases[word].root
     elif word in bodies and name.title is None:
-        figure = bodies[word]
+        figure = bodies[word].root
     elif name.title is None and (body := _head_of(word, bodies)) is not None:
-        figure = body
+        figure = body.root
     else:
         figure = Figure(name.text, name.start, name.kind, sort=name.sort, words=name.words, sex=_sex(name))
         figures.items.append(figure)
@@ -254,7 +274,7 @@ def _acronyms(text: str, names: list[Name], figures: Figures, bodies: dict[str, 
         if len(a.words) < 2 and not ACRONYM.fullmatch(b.text):
             continue
         if short is not None:
-            _merge(figures, bodies, short, long)
+            _merge(bodies, short, long)
         elif len(a.words) > 1 and long.sort == Sort.BODY:
             aliases[fold(b.words[0])] = long
     spelled: dict[str, Figure] = {}
@@ -268,8 +288,8 @@ def _acronyms(text: str, names: list[Name], figures: Figures, bodies: dict[str, 
         if " " in key or not short.name.replace(".", "").isupper() or len(key) < 2:
             continue
         long = spelled.get(key)
-        if long is not None and long is not short and long in figures.items:
-            _merge(figures, bodies, short, long)
+        if long is not None and long is not short and long.root is not short.root:
+            _merge(bodies, short, long)
     return aliases
 
 
@@ -278,19 +298,15 @@ def initials(words: tuple[str, ...]) -> str:
     return "".join(w[0].lower() for w in words if w.lower() not in SMALL)
 
 
-def _merge(figures: Figures, bodies: dict[str, Figure], short: Figure, long: Figure) -> None:
+def _merge(bodies: dict[str, Figure], short: Figure, long: Figure) -> None:
+    short, long = short.root, long.root
+    if short is long:
+        return
     long.kind = long.kind if long.kind in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION} else short.kind or SourceKind.ORGANIZATION
-    long.sort = Sort.BODY
     long.kind = SourceKind.GOVERNMENT if short.code and short.kind == SourceKind.GOVERNMENT else long.kind
+    long.sort = Sort.BODY
     long.order = min(long.order, short.order)
     long.code = long.code or short.code
-    for span in short.mentions:
-        long.mention(span)
-    for start, figure in list(figures.of_name.items()):
-        if figure is short:
-            figures.of_name[start] = long
-    for key, figure in list(bodies.items()):
-        if figure is short:
-            bodies[key] = long
-    if short in figures.items:
-        figures.items.remove(short)
+    long.mentions.extend(short.mentions)
+    short.into = long
+    bodies[body_key(short.words)] = long

@@ -1,5 +1,6 @@
 """People who are described: "U.S. officials", "experts", "critics of the plan"."""
 
+from onrecord.interpret.who.country import country_of
 from onrecord.interpret.who.describing import description, inner_names, new
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.names import Sort
@@ -28,5 +29,5 @@ def describe_people(scene: Scene, phrase: Phrase, kind: SourceKind) -> Finding:
         figure.code = figure.code or places[0].place.code
     elif bodies:
         body = scene.figures.by_start(bodies[0].start)
-        figure.code = figure.code or (body.code if body else None)
+        figure.code = figure.code or (country_of(scene, body) if body else None)
     return Finding(figure, "unnamed")

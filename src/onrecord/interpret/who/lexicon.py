@@ -39,6 +39,7 @@ class Lexicon:
     given: dict[str, str]
     surnames: frozenset[str]
     parties: dict[str, str]
+    full: dict[str, str]
     spelled: dict[str, str]
     home: dict[str, str]
     system: dict[str, frozenset[str]]
@@ -114,6 +115,7 @@ def lexicon() -> Lexicon:
         given=given,
         surnames=surnames,
         parties={word: name for name, words in data["parties"].items() for word in words.split()},
+        full=data["full"],
         spelled=data["spelled"],
         home={word: code for code, words in data["home"].items() for word in words.split()},
         system={key: frozenset(words.split()) for key, words in data["system"].items()},

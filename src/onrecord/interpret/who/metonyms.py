@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.roles import PREPOSITIONS
-from onrecord.interpret.who.tables import LONGEST_PLACE, Place, PlaceKind, nations
+from onrecord.interpret.who.tables import Matches, Place, PlaceKind, matches, nations
 from onrecord.interpret.who.tokens import Token, Tokens, split
 from onrecord.language.text import Text
 from onrecord.model import SourceKind, Span
@@ -55,12 +55,14 @@ def readings(text: Text, sources: Iterable[Span] = ()) -> tuple[PlaceReading, ..
     return read_places(split(text), sources)
 
 
-def read_places(tokens: Tokens, sources: Iterable[Span] = ()) -> tuple[PlaceReading, ...]:
+def read_places(tokens: Tokens, sources: Iterable[Span] = (), found: Matches | None = None) -> tuple[PlaceReading, ...]:
     """The same of words that are split already."""
     ends = frozenset(end for _, end in sources)
     out: list[PlaceReading] = []
     last = -1
-    for i, size, place in _places(tokens):
+    for i, size, place in matches(tokens) if found is None else found:
+        if place.kind not in KINDS:
+            continue
         reading, does = _read(tokens, i, i + size, place)
         if tokens.items[i + size - 1].end in ends and _before(tokens, i)[1] not in PREPOSITIONS:
             reading, does = Reading.METONYM, Does.SPEAKS
@@ -71,18 +73,6 @@ def read_places(tokens: Tokens, sources: Iterable[Span] = ()) -> tuple[PlaceRead
         out.append(PlaceReading(span, tokens.text[slice(*span)], place.kind, reading, does, entity))
         last = i + size
     return tuple(out)
-
-
-def _places(tokens: Tokens) -> Iterable[tuple[int, int, Place]]:
-    table = nations()
-    i = 0
-    while i < len(tokens.items):
-        found = (
-            table.longest([t.text.replace("’", "'") for t in tokens.items[i : i + LONGEST_PLACE]]) if tokens.items[i].text in table.openers else None
-        )
-        if found and found[1].kind in KINDS:
-            yield i, found[0], found[1]
-        i += found[0] if found else 1
 
 
 def _listed(tokens: Tokens, last: int, i: int) -> bool:

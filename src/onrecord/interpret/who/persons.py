@@ -1,5 +1,7 @@
 """One person who is described: "the foreign minister", "a spokeswoman", "his lawyer"."""
 
+from functools import lru_cache
+
 from onrecord.interpret.who.describing import description, inner_names, new, possessor
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.lexicon import base, lexicon
@@ -10,6 +12,7 @@ from onrecord.interpret.who.roles import Role, read_role
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Naming, Number, SourceKind, Span
 
+TITLES = 4096
 LESSER = frozenset({"vice", "deputy", "assistant", "associate", "acting", "under", "sub", "first"})
 
 
@@ -22,6 +25,11 @@ def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None
         found = _holder(scene, role, head, offset, phrase, owner)
         if found is not None:
             return found
+    if not is_indefinite and role is not None and role.head in lexicon().small["epithets"] and owner is None:
+        meant = _foremost(scene, offset)
+        if meant is not None:
+            note(meant, role, scene.tokens.text)
+            return Finding(meant, "description", tuple(meant.mentions[:1]))
     naming = Naming.ROLE if base(head) in lexicon().office and not is_indefinite else Naming.UNNAMED
     figure = new(scene, description(scene, phrase), SourceKind.PERSON, naming, offset, number=Number.SINGULAR, head=head)
     if role is not None and role.head not in lexicon().small["kin"]:
@@ -37,11 +45,23 @@ def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None
     return Finding(figure, "unnamed" if naming == Naming.UNNAMED else "description")
 
 
+def _foremost(scene: Scene, offset: int) -> Figure | None:
+    """The person that the text speaks of most before an offset, whom an epithet like "the candidate" means."""
+    best: tuple[int, Figure] | None = None
+    for figure in scene.figures.items:
+        if figure.kind == SourceKind.PERSON or figure.sort == Sort.PERSON:
+            count = sum(start < offset for start, _ in figure.mentions)
+            if count and (best is None or count > best[0]):
+                best = (count, figure)
+    return best[1] if best else None
+
+
 def _code_at(scene: Scene, span: Span) -> str | None:
     figure = scene.figures.by_start(span[0])
     return figure.code if figure else None
 
 
+@lru_cache(maxsize=TITLES)
 def meaning(title: str) -> frozenset[str]:
     """The words of a title, short forms spelled out, without the small ones."""
     known = lexicon()

@@ -12,7 +12,7 @@ from onrecord.model import Passage
 BRACKET = 10
 """Words that a bracket inside of a source may have."""
 EDGE = frozenset(['"', "“", "”", "'", "’", "‘", ",", ".", ";", ":", "[", "]", "(", ")", "—", "–", "-", "…", "«", "»"])
-STOPS = frozenset([",", "(", ";", ":", "—", "–", "[", "]", ")", "“", "”", '"'])
+STOPS = frozenset(["-", ",", "(", ";", ":", "—", "–", "[", "]", ")", "“", "”", '"'])
 INDEFINITE = frozenset(
     [
         "a",

@@ -23,6 +23,8 @@ RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 PRONOUNS = YOU | MALE | FEMALE | SPEAKER | SPEAKERS | THEY | IT | RELATIVE
 EMPLOYED = frozenset({"president", "executive", "ceo", "spokesman", "spokeswoman", "spokesperson", "director", "manager"})
 STATESMEN = frozenset({"president", "prime", "premier", "chancellor", "foreign", "king", "queen", "taoiseach"})
+NEAREST = 60
+"""Names and sources that are looked at."""
 REACH = 3
 """Sentences that a pronoun looks back before it takes the last that fits at all."""
 
@@ -132,7 +134,7 @@ def _found(figure: Figure, sex: str) -> Finding:
 def _nearest(scene: Scene, offset: int, index: int | None, fits: Test, named_fits: Test) -> Figure | None:
     """The figure that fits best before an offset: a source of this or the last sentences, else the subject of the last, else the last named."""
     is_top = index is None or scene.attributions[index].parent is None
-    sources = [(at, f) for at, f, top in scene.spoken if at < offset and fits(f) and (top or not is_top)]
+    sources = [(at, f) for at, f, top in _spoken_before(scene, offset) if fits(f) and (top or not is_top)]
     named = [(n.start, f) for n, f in _named_before(scene, offset) if fits(f) and named_fits(f)]
     sentence = scene.sentence(offset)[0]
     for back in range(REACH):
@@ -150,11 +152,17 @@ def _nearest(scene: Scene, offset: int, index: int | None, fits: Test, named_fit
     return named[-1][1] if named else None
 
 
+def _spoken_before(scene: Scene, offset: int) -> list[tuple[int, Figure, bool]]:
+    """The last sources before an offset."""
+    last = bisect_left(scene.spoken, offset, key=lambda s: s[0])
+    return scene.spoken[max(0, last - NEAREST) : last]
+
+
 def _named_before(scene: Scene, offset: int) -> list[tuple[Name, Figure]]:
     """Names of the last stretch of text before an offset, with their figures."""
     last = bisect_left(scene.names, offset, key=lambda n: n.start)
     out: list[tuple[Name, Figure]] = []
-    for name in scene.names[max(0, last - 60) : last]:
+    for name in scene.names[max(0, last - NEAREST) : last]:
         figure = scene.figures.by_start(name.start)
         is_adjective = name.place is not None and name.place.kind in {PlaceKind.ADJECTIVE, PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.PEOPLE}
         if figure is not None and name.sort != Sort.ROLE and not is_adjective and name.start not in scene.places:

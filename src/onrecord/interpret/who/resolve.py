@@ -1,5 +1,6 @@
 """Every source of a document as an entity of it."""
 
+from bisect import insort
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -61,8 +62,7 @@ def _read(scene: Scene, i: int) -> None:
     attribution = scene.attributions[i]
     if attribution.source:
         finding = read_source(scene, attribution.source, i)
-        scene.spoken.append((attribution.source.start, finding.figure, attribution.parent is None))
-        scene.spoken.sort(key=lambda s: s[0])
+        insort(scene.spoken, (attribution.source.start, finding.figure, attribution.parent is None), key=lambda s: s[0])
         for span in attribution.source:
             finding.figure.mention(span) if finding.by != "several" else None
         reason = read_reason(scene, attribution.source)

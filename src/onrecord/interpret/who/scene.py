@@ -8,7 +8,7 @@ from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.metonyms import Reading, read_places
 from onrecord.interpret.who.names import Name, find_names
 from onrecord.interpret.who.offices import read_offices
-from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
+from onrecord.interpret.who.tables import Matches, PlaceKind, matches
 from onrecord.interpret.who.tokens import Tokens, split
 from onrecord.language.text import Text
 from onrecord.model import Attribution, Span
@@ -61,9 +61,10 @@ def set_scene(text: Text, attributions: tuple[Attribution, ...] = ()) -> Scene:
     figures = gather(text.text, names)
     read_offices(tokens, names, figures, _source_words(tokens, attributions))
     cover = {i: name for name in names for i in range(name.first, name.last)}
+    found = matches(tokens)
     sources = [span for a in attributions for span in a.source]
-    places = frozenset(r.span[0] for r in read_places(tokens, sources) if r.reading in {Reading.LITERAL, Reading.MODIFIER})
-    homes, strong = _home(tokens)
+    places = frozenset(r.span[0] for r in read_places(tokens, sources, found) if r.reading in {Reading.LITERAL, Reading.MODIFIER})
+    homes, strong = _home(tokens, found)
     return Scene(text, tokens, names, cover, figures, homes, strong, places, attributions)
 
 
@@ -77,19 +78,11 @@ def _source_words(tokens: Tokens, attributions: tuple[Attribution, ...]) -> dict
     return out
 
 
-def _home(tokens: Tokens) -> tuple[tuple[str, ...], bool]:
+def _home(tokens: Tokens, places: Matches) -> tuple[tuple[str, ...], bool]:
     """The states that places and the words of politics in a text belong to, most first, and whether the first is far ahead."""
-    votes: Counter[str] = Counter()
-    table, words = nations(), lexicon().home
-    i = 0
-    while i < len(tokens.items):
-        token = tokens.items[i]
-        found = table.longest([t.text for t in tokens.items[i : i + LONGEST_PLACE]]) if token.text in table.openers else None
-        if found and found[1].kind != PlaceKind.SEAT:
-            votes[found[1].code] += 1
-        elif token.low in words:
-            votes[words[token.low]] += 1
-        i += found[0] if found else 1
+    words = lexicon().home
+    votes = Counter(place.code for _, _, place in places if place.kind != PlaceKind.SEAT)
+    votes.update(words[token.low] for token in tokens.items if token.low in words)
     if not votes:
         return (), False
     ranked = sorted(votes.items(), key=lambda v: (-v[1], v[0]))

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from typing import TypeAlias
+
+from onrecord.interpret.who.tokens import Tokens
 
 LONGEST_PLACE = 6
 """Words in the longest name that is looked up."""
@@ -47,6 +50,25 @@ class Nations:
             if place is not None:
                 return size, place
         return None
+
+
+Matches: TypeAlias = list[tuple[int, int, Place]]
+"""Places in a list of words: index of the first word, number of words, place."""
+
+
+def matches(tokens: Tokens) -> Matches:
+    """All places of a text in order, the longest first where two begin at one word."""
+    table = nations()
+    out: Matches = []
+    i = 0
+    while i < len(tokens.items):
+        found = None
+        if tokens.items[i].text in table.openers:
+            found = table.longest([t.text.replace("’", "'") for t in tokens.items[i : i + LONGEST_PLACE]])
+        if found is not None:
+            out.append((i, *found))
+        i += found[0] if found else 1
+    return out
 
 
 @cache

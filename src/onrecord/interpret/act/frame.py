@@ -8,6 +8,8 @@ from onrecord.language.words import CLOSING, OPENING
 from onrecord.model import Act, Attribution
 
 OBJECT_REACH = 5
+WHAT_REACH = 3
+REFLEXIVE = ("self", "selves")
 MARKS = '"' + OPENING + CLOSING
 
 
@@ -18,8 +20,10 @@ def traits_of(cue: Cue, head: Head, attribution: Attribution) -> frozenset[str]:
     content = {w.surface for w in cue.content}
     own = {w.surface for w in cue.words}
     found = {str(head.word_class), *traits_of_source(attribution.source.text), *_following(cue, head), *_verb(cue, head)}
-    if not lists.hostile.isdisjoint(content):
+    if not lists.hostile.isdisjoint(content) and not (opening and opening[0].endswith(REFLEXIVE)):
         found.add("hostile")
+    if "what" in {w.surface for w in cue.before[-WHAT_REACH:]}:
+        found.add("in-what")
     if content & {"will", "would"}:
         found.add("future")
     if not lists.requests.isdisjoint(opening):

@@ -49,6 +49,7 @@ def test_the_act_follows_the_cue(cue: str, act: Act) -> None:
         ("She | advised | that it was late", Act.SAY),
         ("She | sought | a permit, records and a meeting", Act.ASK),
         ("She | called | it a plan", Act.DESCRIBE),
+        ("She | called | herself a liar", Act.DESCRIBE),
     ],
 )
 def test_what_stands_around_a_cue_decides_what_it_does(line: str, act: Act) -> None:

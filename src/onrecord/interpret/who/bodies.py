@@ -28,7 +28,7 @@ def describe_government(scene: Scene, phrase: Phrase, offset: int) -> Finding:
     if head in {"government", "administration", "regime", "state", "kingdom"} and not is_plural:
         if states and states[0].place is not None and not any(n.sort == Sort.PERSON for n in inner):
             return Finding(scene.figures.state(states[0].place.code, offset), "metonym", ((states[0].start, states[0].end),))
-        if not inner and phrase.determiner not in INDEFINITE and head in {"government", "state", "administration"} and phrase.start == phrase.head:
+        if not inner and phrase.determiner not in INDEFINITE and head in {"government", "state", "administration", "regime"} and phrase.start == phrase.head:
             found = _state_before(scene, offset, head)
             if found is not None:
                 return found
@@ -70,7 +70,7 @@ def _body(scene: Scene, phrase: Phrase, head: str, offset: int, kind: SourceKind
         for i in range(phrase.start, phrase.head + 1)
         if scene.tokens.items[i].text[0].isalnum() and scene.tokens.items[i].low != "s"
     ]
-    wanted = fold(head)
+    wanted = "committee" if head == "panel" else fold(head)
     best: tuple[tuple[int, int, int], Figure] | None = None
     for figure in scene.figures.items:
         if figure.sort != Sort.BODY:
@@ -78,7 +78,7 @@ def _body(scene: Scene, phrase: Phrase, head: str, offset: int, kind: SourceKind
         has = figure.folded
         if wanted not in has:
             continue
-        extra = sum(w not in has for w in words)
+        extra = sum(w not in has and w != "panel" for w in words)
         if extra and extra >= len(words) - 1 and len(words) > 1:
             continue
         seen = max((m[0] for m in figure.mentions if m[0] < offset), default=-1)

@@ -56,7 +56,7 @@ def _of_person(scene: Scene, figure: Figure) -> str | None:
                 return None
             if code := country_of(scene, body):
                 return code
-        if _is_wide(tuple(office.body.split())):
+        if is_wide(tuple(office.body.split())):
             return None
     titles = {w for o in figure.offices if o.title for w in o.title.lower().split()}
     system = lexicon().system
@@ -89,10 +89,10 @@ def _in_words(words: tuple[str, ...]) -> str | None:
 
 
 def _is_international(figure: Figure) -> bool:
-    return _is_wide(figure.words) or _is_wide(tuple(figure.name.split()))
+    return is_wide(figure.words) or is_wide(tuple(figure.name.split()))
 
 
-def _is_wide(words: tuple[str, ...]) -> bool:
+def is_wide(words: tuple[str, ...]) -> bool:
     """Whether a name is, or begins with, that of an international body."""
     if {w.lower() for w in words} & WIDE:
         return True

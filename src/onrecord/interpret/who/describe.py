@@ -11,6 +11,7 @@ from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Naming, SourceKind
 
 OFFICIAL_FIGURES = frozenset({"official", "government", "latest", "new", "preliminary", "the"})
+CHAMBERS = frozenset({"house", "senate", "congressional", "parliamentary", "legislative", "judge", "judges", "court", "three-judge"})
 WEBSITES = frozenset({"website", "webpage", "site", "blog", "page"})
 
 
@@ -25,6 +26,10 @@ def describe(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Fi
         kind = SourceKind.PERSON
     elif low == "press" and phrase.start == phrase.head and phrase.determiner == "the":
         kind = SourceKind.PEOPLE
+    if low in {"panel", "committee", "subcommittee"} and CHAMBERS & {t.low for t in scene.tokens.items[phrase.first : phrase.end]}:
+        kind = SourceKind.GOVERNMENT
+    elif low in {"members", "member"} and any(t.text in {"EU", "NATO", "Union"} for t in scene.tokens.items[phrase.stop : phrase.end]):
+        kind = SourceKind.GOVERNMENT if low == "members" else kind
     again = _again(scene, phrase, low, kind)
     if again is not None:
         return again

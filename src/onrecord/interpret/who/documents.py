@@ -64,8 +64,9 @@ def _issuer(scene: Scene, phrase: Phrase, owner: Figure | None) -> tuple[Figure 
     if owner is not None:
         span = next(((n.start, n.end) for n in inner_names(scene, phrase) if scene.figures.by_start(n.start) is owner), None)
         return owner, span or (owner.mentions[0] if owner.mentions else None)
-    if phrase.stop < phrase.end and items[phrase.stop].low in BY:
-        j = phrase.stop + 1
+    joint = next((k for k in range(phrase.stop, phrase.end - 1) if items[k].low in BY and (k == phrase.stop or items[k].low == "by")), None)
+    if joint is not None:
+        j = joint + 1
         while j < phrase.end - 1 and items[j].low in {"the", "a", "an"}:
             j += 1
         end = max(j + 1, _complement_end(scene, j, phrase.end))

@@ -281,9 +281,19 @@ def _cut(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:
             yield _name(tokens, i, i + size, Sort.PLACE, place=found[1])
             i += size
             continue
+        known_body = next((k for k in (3, 2, 1) if len(words) - k >= 2 and " ".join(w.text for w in words[:k]) in known.bodies), 0)
+        if known_body and words[known_body].is_capital and _are_people(words[known_body:], known):
+            yield _named(tokens, i, i + known_body)
+            i += known_body
+            continue
         break
     if i < end:
         yield from _titled(tokens, i, end, known)
+
+
+def _are_people(words: list[Token], known: Lexicon) -> bool:
+    """Whether words behind a body's name are a person's: two or three, no head and no title among them."""
+    return 2 <= len(words) <= 3 and not any(w.low in known.heads or known.is_role(w.low) or w.low in {"of", "for", "and"} or w.text.isupper() for w in words)
 
 
 def _is_verb(words: list[Token], known: Lexicon) -> bool:

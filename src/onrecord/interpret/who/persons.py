@@ -10,9 +10,14 @@ from onrecord.interpret.who.offices import note
 from onrecord.interpret.who.phrase import INDEFINITE, Phrase
 from onrecord.interpret.who.roles import Role, read_role
 from onrecord.interpret.who.scene import Finding, Scene
-from onrecord.model import Naming, Number, SourceKind, Span
+from onrecord.model import Naming, Number, Office, SourceKind, Span
 
 TITLES = 4096
+LEAD = 500
+"""Characters at the head of a text where "a judge" may be one who is named further down."""
+JUDGES = frozenset({"judge", "justice", "magistrate", "senator", "lawmaker"})
+LEADERS = frozenset({"president", "minister", "premier", "chancellor", "executive", "king", "leader", "chief"})
+SAME = {"secretary": "minister", "attorney": "lawyer", "justice": "judge"}
 LESSER = frozenset({"vice", "deputy", "assistant", "associate", "acting", "under", "sub", "first"})
 
 
@@ -21,7 +26,8 @@ def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None
     head = scene.tokens.items[phrase.head].low
     is_indefinite = phrase.determiner in INDEFINITE
     owner = possessor(scene, phrase, offset, index)
-    if not is_indefinite and role is not None:
+    is_lead = offset < LEAD and base(head) in lexicon().office | JUDGES and role is not None
+    if role is not None and (not is_indefinite or (is_lead and _is_only(scene, head))):
         found = _holder(scene, role, head, offset, phrase, owner)
         if found is not None:
             return found
@@ -56,6 +62,12 @@ def _foremost(scene: Scene, offset: int) -> Figure | None:
     return best[1] if best else None
 
 
+def _is_only(scene: Scene, head: str) -> bool:
+    """Whether one person alone of the text has an office with this head."""
+    wanted = meaning(head)
+    return sum(any(o.title and wanted & meaning(o.title.split()[-1]) for o in f.offices) for f in scene.figures.items if f.is_person) == 1
+
+
 def _code_at(scene: Scene, span: Span) -> str | None:
     figure = scene.figures.by_start(span[0])
     return figure.code if figure else None
@@ -68,8 +80,12 @@ def meaning(title: str) -> frozenset[str]:
     words: list[str] = []
     for word in title.lower().replace("’", "'").split():
         plain = base(word.strip(",()"))
-        words.extend(known.short.get(plain, "minister" if plain == "secretary" else plain).split())
+        words.extend(known.short.get(plain, SAME.get(plain, plain)).split())
     return frozenset(fold(w) for w in words) - {"the", "of", "a", "an", "and", "for", "former", "current"}
+
+
+def _names(office: Office) -> frozenset[str]:
+    return frozenset(fold(w) for w in f"{office.title or ''} {office.body or ''}".replace("'s", "").replace("’s", "").split())
 
 
 def _holder(scene: Scene, role: Role, head: str, offset: int, phrase: Phrase, owner: Figure | None) -> Finding | None:
@@ -86,7 +102,10 @@ def _holder(scene: Scene, role: Role, head: str, offset: int, phrase: Phrase, ow
                 continue
             has = meaning(office.title)
             last = meaning(office.title.split()[-1]) | {fold(w) for w in has if w == asked}
-            if asked not in has and not wanted & last:
+            is_leader = asked == "leader" and bool(LEADERS & last)
+            if asked not in has and not wanted & last and not is_leader:
+                continue
+            if owner is not None and owner.kind == SourceKind.PERSON and fold(owner.words[-1] if owner.words else owner.name) not in _names(office):
                 continue
             if role.code and figure.nationality and role.code != figure.nationality:
                 continue

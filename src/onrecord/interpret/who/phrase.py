@@ -144,6 +144,8 @@ def conjuncts(scene: Scene, first: int, end: int) -> list[tuple[int, int]]:
     items = scene.tokens.items
     if items[first].low in {"both", "neither", "either"} and first + 1 < end:
         first += 1
+    if items[end - 1].low == "others" and items[end - 2].text == ",":
+        return [(first, end - 2), (end - 1, end)]
     for j in range(first + 1, end - 1):
         low = items[j].low
         if low in {"who", "which", "whose", "that", "where"}:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.interpret.who.cast import Cast, entity_id
-from onrecord.interpret.who.country import country_of
+from onrecord.interpret.who.country import country_of, is_wide
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.names import Sort
@@ -91,6 +91,8 @@ class Records:
         mentions = tuple(sorted(set(figure.mentions)))
         first = mentions[0][0] if mentions else figure.order
         kind = figure.kind or (SourceKind.PERSON if figure.sort == Sort.PERSON or len(figure.words) > 1 else SourceKind.ORGANIZATION)
+        if kind == SourceKind.GOVERNMENT and figure.sort == Sort.BODY and figure.code is None and is_wide(figure.words):
+            kind = SourceKind.ORGANIZATION
         number = figure.number or (Number.PLURAL if kind == SourceKind.PEOPLE else Number.SINGULAR)
         nationality = figure.nationality if kind == SourceKind.PERSON else None
         return Entity(

@@ -17,8 +17,10 @@ class Role(StrEnum):
     """What marked words are in their statement, or that they are no part of the article."""
 
     CONTENT = "content"
+    CONDITION = "condition"
     SOURCE = "source"
     CUE = "cue"
+    HEDGE = "hedge"
     FURNITURE = "furniture"
 
 

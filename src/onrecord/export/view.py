@@ -1,22 +1,27 @@
-"""What the page shows of an article, made ready for its template: blocks with marks, and the cards beside them."""
+"""What the page shows of an article, made ready for its template: blocks with marks, the cards beside them, and the people at its end."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.export.blocks import Block, Kind, blocks, furniture_inside
+from onrecord.export.card import Card, card
 from onrecord.export.facts import Fact, facts
-from onrecord.export.outline import Entry, outline, walk
+from onrecord.export.marks import marks, numbered
+from onrecord.export.outline import Entry, outline
+from onrecord.export.people import Person, people
 from onrecord.export.segments import Mark, Piece, Role, cut
-from onrecord.model import Article, Passage
+from onrecord.model import Article
 
 
 @dataclass(frozen=True, slots=True)
 class BlockView:
-    """One block: its words between their marks, and the top-level statements told in it."""
+    """One block: its words between their marks, and the cards of the top-level statements told in it."""
 
     kind: Kind
     pieces: list[Piece]
-    entries: tuple[Entry, ...]
+    cards: tuple[Card, ...]
     lines: int
 
 
@@ -30,6 +35,7 @@ class ArticleView:
     facts: tuple[Fact, ...]
     blocks: tuple[BlockView, ...]
     count: int
+    people: tuple[Person, ...]
 
 
 def article_views(articles: Iterable[Article]) -> list[ArticleView]:
@@ -39,42 +45,52 @@ def article_views(articles: Iterable[Article]) -> list[ArticleView]:
 
 def _article_view(key: str, article: Article) -> ArticleView:
     entries = outline(article)
-    marks = [*_marks(entries), *(Mark(s, e, Role.FURNITURE) for s, e in furniture_inside(article.document))]
+    who = people(article, entries)
+    by_id = {person.entity.id: person for person in who}
+    cards = {entry.number: card(article.document.text, entry, by_id) for entry in entries}
     return ArticleView(
         key=key,
         name=article.name,
         title=article.document.title,
         facts=facts(article.document),
-        blocks=tuple(_block_views(article.document.text, blocks(article.document), marks, entries)),
+        blocks=tuple(_block_views(article, entries, cards)),
         count=len(article.statements),
+        people=who,
     )
 
 
-def _block_views(text: str, parts: tuple[Block, ...], marks: list[Mark], entries: tuple[Entry, ...]) -> Iterator[BlockView]:
+def _block_views(article: Article, entries: tuple[Entry, ...], cards: dict[str, Card]) -> Iterator[BlockView]:
+    text, parts = article.document.text, blocks(article.document)
+    told = _by_block(parts, entries)
+    shown = [*marks(entries), *(Mark(s, e, Role.FURNITURE) for s, e in furniture_inside(article.document))]
+    for block, here in zip(parts, _touching(parts, shown), strict=True):
+        own = tuple(cards[entry.number] for entry in told[block.start])
+        kind = Kind.PARAGRAPH if own and block.kind is Kind.SUBHEAD else block.kind
+        yield BlockView(kind, cut(text, (block.start, block.end), here), own, len(text[block.start : block.end].strip().splitlines()))
+
+
+def _by_block(parts: Sequence[Block], entries: tuple[Entry, ...]) -> defaultdict[int, list[Entry]]:
+    """The top-level statements under the start of the block that each stands in."""
+    starts = [block.start for block in parts]
+    told = defaultdict[int, list[Entry]](list)
+    for entry in entries if starts else ():
+        told[starts[bisect_right(starts, _place(entry)) - 1]].append(entry)
+    return told
+
+
+def _touching(parts: Sequence[Block], shown: Iterable[Mark]) -> Iterator[list[Mark]]:
+    """For each block the marks that touch it; a mark is looked at once, and once more for each block that it runs into."""
+    waiting = sorted(shown, key=lambda mark: mark.start, reverse=True)
+    going_on: list[Mark] = []
     for block in parts:
-        span = (block.start, block.end)
-        told = tuple(e for e in entries if block.start <= _place(e) < block.end)
-        kind = Kind.PARAGRAPH if told and block.kind is Kind.SUBHEAD else block.kind
-        yield BlockView(kind, cut(text, span, marks), told, len(text[block.start : block.end].strip().splitlines()))
-
-
-def _marks(entries: tuple[Entry, ...]) -> Iterator[Mark]:
-    for entry in walk(entries):
-        s = entry.statement
-        reading = _reading(entry)
-        for role, passage in ((Role.CONTENT, s.content), (Role.SOURCE, s.source), (Role.CUE, s.cue)):
-            last = len(passage.spans) - 1
-            for i, (start, end) in enumerate(passage):
-                yield Mark(start, end, role, entry.number, entry.depth, ends_reading=passage is reading and i == last)
-
-
-def _reading(entry: Entry) -> Passage:
-    """The passage that shows the statement's number: the cue, or what there is."""
-    s = entry.statement
-    return s.cue or s.content or s.source
+        here = [mark for mark in going_on if mark.end > block.start]
+        while waiting and waiting[-1].start < block.end:
+            here.append(waiting.pop())
+        yield here
+        going_on = here
 
 
 def _place(entry: Entry) -> int:
     """Where the statement stands in the text: the last piece of the passage that shows its number; the start for a statement without words."""
-    spans = _reading(entry).spans
+    spans = numbered(entry.statement).spans
     return spans[-1][0] if spans else 0

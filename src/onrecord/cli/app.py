@@ -10,11 +10,13 @@ import typer
 
 from onrecord.cli.add import EPILOG as ADD_EPILOG
 from onrecord.cli.add import add
+from onrecord.cli.care import backup, forget
 from onrecord.cli.console import emit_text, error_console
 from onrecord.cli.demo import demo
 from onrecord.cli.doctor import doctor
 from onrecord.cli.evaluate import evaluate
 from onrecord.cli.holdings import copies, rejects, show, stats, versions
+from onrecord.cli.judge import accept, judgements, merge, reject, split, undo
 from onrecord.cli.options import HELP_EPILOG
 from onrecord.cli.read import read
 from onrecord.cli.search import EPILOG as SEARCH_EPILOG
@@ -34,7 +36,9 @@ app = typer.Typer(
 app.command(epilog=HELP_EPILOG)(read)
 app.command(epilog=ADD_EPILOG)(add)
 app.command(epilog=SEARCH_EPILOG)(search)
-for verb in (show, sources, source, copies, versions, rejects, stats):
+for verb in (
+    show, sources, source, copies, versions, rejects, stats, merge, split, accept, reject, judgements, undo, forget, backup,
+):  # fmt: skip
     app.command()(verb)
 app.command()(demo)
 app.command()(doctor)

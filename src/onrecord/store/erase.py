@@ -39,12 +39,16 @@ def erase(connection: Connection, document_id: str) -> Erased:
 
 def scrub(ledger: Ledger) -> None:
     """Write the whole file again without what was deleted: pages, search indexes and the log. On PostgreSQL, hand the tables to VACUUM."""
-    with ledger.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        if connection.dialect.name == "postgresql":
+    if ledger.engine.dialect.name == "postgresql":
+        with ledger.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(text("VACUUM FULL"))
-            return
+        return
+    plain = ledger.engine.raw_connection()  # SQLAlchemy's own would begin a transaction, in which nothing can be written anew
+    try:
         for command in SCRUBBING:
-            connection.exec_driver_sql(command)
+            plain.cursor().execute(command)
+    finally:
+        plain.close()
 
 
 def _drop_judgements(connection: Connection, document_id: str) -> int:

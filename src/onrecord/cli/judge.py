@@ -1,0 +1,91 @@
+"""`onrecord merge`, `split`, `accept`, `reject`, `judgements` and `undo`: what people decide."""
+
+import getpass
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.answers import SHORT_ID, print_json_lines, print_rows
+from onrecord.cli.console import emit_text
+from onrecord.cli.ledger import DEFAULT, Answer, AsAnswer, Db, ledger
+
+Reason = Annotated[str, typer.Option("--reason", help="Why; it is kept with the judgement.", show_default=False)]
+Author = Annotated[str | None, typer.Option("--author", envvar="ONRECORD_AUTHOR", help="Who decides.  [default: your user name]", show_default=False)]
+Source = Annotated[str, typer.Argument(metavar="SOURCE", help="A name or an id.", show_default=False)]
+StatementId = Annotated[str, typer.Argument(metavar="ID", help="The id of a statement, or the beginning of it.", show_default=False)]
+
+
+def merge(one: Source, other: Source, *, reason: Reason, author: Author = None, db: Db = DEFAULT) -> None:
+    """Say that two sources are one; the first keeps its id."""
+    from onrecord.run import judge
+
+    with ledger(db) as opened:
+        _tell(judge.merge(opened, one, other, judge.Judge(_author(author), reason)))
+
+
+def split(
+    source: Source,
+    *,
+    name: Annotated[list[str] | None, typer.Option(help="A name of the source that is another one's.", show_default=False)] = None,
+    entity: Annotated[list[str] | None, typer.Option(help="The id of a document's entity that is another one.", show_default=False)] = None,
+    reason: Reason,
+    author: Author = None,
+    db: Db = DEFAULT,
+) -> None:
+    """Say that what goes by some name is not this source but another one."""
+    from onrecord.run import judge
+
+    with ledger(db) as opened:
+        _tell(judge.split(opened, source, tuple(name or ()), tuple(entity or ()), judge.Judge(_author(author), reason)))
+
+
+def accept(statement: StatementId, *, reason: Reason = "", author: Author = None, db: Db = DEFAULT) -> None:
+    """Say that a statement is right."""
+    _judge("accept", statement, reason, author, db)
+
+
+def reject(statement: StatementId, *, reason: Reason, author: Author = None, db: Db = DEFAULT) -> None:
+    """Say that a statement is wrong."""
+    _judge("reject", statement, reason, author, db)
+
+
+def undo(judgement: Annotated[str, typer.Argument(metavar="ID", help="The id of a judgement.", show_default=False)], *, db: Db = DEFAULT) -> None:
+    """Take a judgement back."""
+    from onrecord.run import judge
+
+    with ledger(db) as opened:
+        emit_text(f"{judge.undo(opened, judgement, judge.Judge(_author(None), ''))} undone\n")
+
+
+def judgements(
+    *,
+    orphaned: Annotated[bool, typer.Option("--orphaned", help="Only those whose statement is not found any more.")] = False,
+    undone: Annotated[bool, typer.Option("--undone", help="Those that were taken back too.")] = False,
+    db: Db = DEFAULT,
+    as_format: AsAnswer = Answer.TABLE,
+) -> None:
+    """List what people decided, in order."""
+    from onrecord.query.judgements import judgements as run
+
+    with ledger(db) as opened:
+        found = [one for one in run(opened, undone=undone) if one.is_orphaned or not orphaned]
+    if as_format is not Answer.TABLE:
+        print_json_lines(one.to_json() for one in found)
+        return
+    rows = [(one.id[:SHORT_ID], one.made_at[:10], one.author, one.kind, one.about, one.state, one.reason) for one in found]
+    print_rows(("id", "day", "author", "kind", "about", "state", "reason"), rows)
+
+
+def _judge(kind: str, statement: str, reason: str, author: str | None, db: str) -> None:
+    from onrecord.run import judge
+
+    with ledger(db) as opened:
+        _tell(judge.judge_statement(opened, kind, statement, judge.Judge(_author(author), reason)))
+
+
+def _author(name: str | None) -> str:
+    return name or getpass.getuser()
+
+
+def _tell(id_: str) -> None:
+    emit_text(f"judgement {id_}\n")

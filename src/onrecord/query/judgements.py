@@ -1,0 +1,105 @@
+"""Judgements with what they are about today: a statement is found again by its id, by its spans, or by its words in another version."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, select
+
+from onrecord.language.fold import folded
+from onrecord.query.answers import Json, Told
+from onrecord.query.search import numbers_where, statements
+from onrecord.store import Ledger
+from onrecord.store.judgements import judgements as stored
+from onrecord.store.tables import CAPTURES, STATEMENTS
+
+OVERLAP = 0.5
+"""Share of characters, of both together, in which the cue and the content of a statement must lie where the judgement saw them."""
+SAME_WORDS = 0.9
+"""Share of words, in order, that a statement of another version must have in common with the one that was judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One judgement. `statement` is what it is about now; None for one on sources, and for one that is orphaned."""
+
+    id: str
+    kind: str
+    about: str
+    author: str
+    reason: str
+    made_at: str
+    undone_at: str | None
+    is_orphaned: bool
+    statement: Told | None
+
+    @property
+    def state(self) -> str:
+        """In force, undone, or without what it was about."""
+        return "undone" if self.undone_at else "orphaned" if self.is_orphaned else "in force"
+
+    def to_json(self) -> Json:
+        """All fields; the statement by its id."""
+        own = {name: getattr(self, name) for name in ("id", "kind", "about", "author", "reason", "made_at", "undone_at", "state")}
+        return {**own, "statement_id": self.statement.id if self.statement else None}
+
+
+def judgements(ledger: Ledger, *, undone: bool = False) -> list[Judgement]:
+    """The judgements of a ledger, in the order in which they were made."""
+    with ledger.read() as connection:
+        return [_judgement(connection, row) for row in stored(connection, undone=undone)]
+
+
+def _judgement(connection: Connection, row: RowMapping) -> Judgement:
+    subject = row["subject"]
+    told = _attached(connection, row) if row["document_id"] else None
+    own = {name: row[name] for name in ("id", "kind", "author", "reason", "made_at", "undone_at")}
+    return Judgement(**own, about=_about(subject), is_orphaned=row["document_id"] is not None and told is None, statement=told)
+
+
+def _about(subject: Mapping[str, Any]) -> str:
+    if "one" in subject:
+        return f"{subject['one']['name']} = {subject['other']['name']}"
+    if "from" in subject:
+        return f"{subject['from']['name']} without {', '.join((*subject['names'], *subject['entities']))}"
+    return subject["words"]["content"] or subject["words"]["cue"] or "a statement"
+
+
+def _attached(connection: Connection, row: RowMapping) -> Told | None:
+    """The statement that a judgement is about, after whatever was read since."""
+    same = statements(connection, numbers_where(STATEMENTS.c.id == row["statement_id"]))
+    if same:
+        return same[0]
+    here = statements(connection, numbers_where(STATEMENTS.c.document_id == row["document_id"]))
+    best = max(here, key=lambda told: (_overlap(told, row["subject"]["spans"]), told.id), default=None)
+    if best is not None and _overlap(best, row["subject"]["spans"]) >= OVERLAP:
+        return best
+    return _reworded(connection, row)
+
+
+def _reworded(connection: Connection, row: RowMapping) -> Told | None:
+    """A statement with the words that were judged, in another document at the same address."""
+    url, words = row["subject"].get("url"), _fold(row["subject"]["words"].values())
+    if url is None or not words:
+        return None
+    there = select(CAPTURES.c.document_id).where(CAPTURES.c.url == url)
+    shares = [
+        (_alike(_fold((t.source, t.cue, t.content)), words), t.id, t)
+        for t in statements(connection, numbers_where(STATEMENTS.c.document_id.in_(there)))
+    ]
+    best = max(shares, default=None, key=lambda share: share[:2])
+    return best[2] if best is not None and best[0] >= SAME_WORDS else None
+
+
+def _overlap(told: Told, spans: Mapping[str, Sequence[Sequence[int]]]) -> float:
+    now, then = ({i for role in ("cue", "content") for start, end in where[role] for i in range(start, end)} for where in (told.record, spans))
+    return len(now & then) / len(now | then) if now | then else 0.0
+
+
+def _fold(words: Any) -> list[str]:
+    return folded(" ".join(filter(None, words))).split()
+
+
+def _alike(one: list[str], other: list[str]) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()

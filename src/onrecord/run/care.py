@@ -1,0 +1,29 @@
+"""Care of a ledger: forgetting documents, and moving everything elsewhere."""
+
+from collections.abc import Callable
+
+from onrecord.query.find import document_named
+from onrecord.run.reconcile import settle
+from onrecord.store import Ledger, actors
+from onrecord.store.erase import Erased, erase, scrub
+from onrecord.store.move import copy_ledger
+
+
+def forget(ledger: Ledger, name: str) -> Erased:
+    """Erase a document, by id, name, path or address, with everything that came from it, and the traces that the database keeps."""
+    document_id = document_named(ledger, name)
+    with ledger.write() as connection:
+        erased = erase(connection, document_id)
+        actors.reopen(connection, erased.blocks)
+        settle(connection)
+    scrub(ledger)
+    return erased
+
+
+def backup(ledger: Ledger, place: str, *, tell: Callable[[str, int], None] = lambda _table, _rows: None) -> None:
+    """Copy a ledger into a new file or an empty PostgreSQL database."""
+    target = Ledger.open(place, create=True)
+    try:
+        copy_ledger(ledger, target, tell=tell)
+    finally:
+        target.close()

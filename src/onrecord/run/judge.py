@@ -1,0 +1,101 @@
+"""What people decide about a ledger: who is one and who is not, which statements are right; and taking it back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, select
+
+from onrecord.errors import LedgerError, UsageError
+from onrecord.query.answers import Actor
+from onrecord.query.find import Chain, find
+from onrecord.query.sources import source_named
+from onrecord.reconcile.actors import Handle, Merge, Split
+from onrecord.run.reconcile import actor_judgements, gather_actors
+from onrecord.store import Ledger, actors
+from onrecord.store.judgements import put_judgement, undo_judgement
+from onrecord.store.tables import ENTITIES
+
+ANCHORS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Who decides, and when. `clock` gives the time of a judgement and never enters a result."""
+
+    author: str
+    reason: str
+    clock: Callable[[], str] = lambda: datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def merge(ledger: Ledger, one: str, other: str, judge: Judge) -> str:
+    """Say that two sources, by name or id, are one; the first keeps its id. Returns the judgement's id."""
+    first, second = _the_source(ledger, one), _the_source(ledger, other)
+    if first.id == second.id:
+        raise UsageError(f"{one!r} and {other!r} are one source already: {first.id}")
+    with ledger.write() as connection:
+        judgement = Merge(_handle(connection, first), _handle(connection, second), judge.author, judge.reason)
+        return _put(connection, "merge", judgement, judge)
+
+
+def split(ledger: Ledger, source: str, names: tuple[str, ...], entities: tuple[str, ...], judge: Judge) -> str:
+    """Say that what goes by some names, or some entities of documents, is not of this source but another one. Returns the judgement's id."""
+    whole = _the_source(ledger, source)
+    if not names and not entities:
+        raise UsageError("a split needs --name or --entity: what is to be taken out")
+    if unknown := [name for name in names if name not in whole.names]:
+        raise UsageError(f"{whole.name} is not called {unknown[0]!r}; its names are: {', '.join(whole.names)}")
+    with ledger.write() as connection:
+        judgement = Split(_handle(connection, whole), judge.author, judge.reason, entities, names)
+        return _put(connection, "split", judgement, judge)
+
+
+def judge_statement(ledger: Ledger, kind: str, id_: str, judge: Judge) -> str:
+    """Accept or reject a statement. The judgement remembers its spans and words, so that it finds it again after another reading."""
+    found = find(ledger, id_)
+    if not isinstance(found, Chain):
+        raise UsageError(f"{id_} is no statement; `onrecord search` shows their ids")
+    told = found.statement
+    spans = {role: told.record[role] for role in ("source", "cue", "content")}
+    subject = {"spans": spans, "words": {"source": told.source, "cue": told.cue, "content": told.content}, "url": told.url}
+    with ledger.write() as connection:
+        where = {"document_id": told.document_id, "statement_id": told.id}
+        return put_judgement(connection, kind, subject, author=judge.author, reason=judge.reason, at=judge.clock(), **where)
+
+
+def undo(ledger: Ledger, id_: str, judge: Judge) -> str:
+    """Take a judgement back; what it decided is worked out again. Returns its id."""
+    with ledger.write() as connection:
+        row = undo_judgement(connection, id_, at=judge.clock())
+        if row["kind"] in ("merge", "split"):
+            handles = [Handle.from_json(row["subject"][part]) for part in ("one", "other", "from") if part in row["subject"]]
+            _again(connection, handles)
+        return row["id"]
+
+
+def _put(connection: Connection, kind: str, judgement: Merge | Split, judge: Judge) -> str:
+    id_ = put_judgement(connection, kind, judgement.to_json(), author=judge.author, reason=judge.reason, at=judge.clock())
+    _again(connection, judgement.handles)
+    return id_
+
+
+def _again(connection: Connection, handles: tuple[Handle, ...] | list[Handle]) -> None:
+    """Work the actors out again that a judgement is about, with all that other judgements tie to them."""
+    named = sorted({entity for j in actor_judgements(connection) for handle in j.handles for entity in handle.entities})
+    present = actors.blocks_of(connection, sorted({*named, *(e for h in handles for e in h.entities)}))
+    actors.reopen(connection, {*(b for h in handles for b in h.blocks), *(present[e] for h in handles for e in h.entities if e in present)})
+    gather_actors(connection)
+
+
+def _handle(connection: Connection, actor: Actor) -> Handle:
+    query = select(ENTITIES.c.id, ENTITIES.c.block).where(ENTITIES.c.actor_id == actor.id).order_by(ENTITIES.c.id)
+    rows = connection.execute(query).all()
+    return Handle(actor.name, tuple(sorted({block for _, block in rows})), tuple(id_ for id_, _ in rows[:ANCHORS]))
+
+
+def _the_source(ledger: Ledger, name: str) -> Actor:
+    found = source_named(ledger, name)
+    if len(found) != 1:
+        listed = "".join(f"\n  {actor.id}  {actor.name}" for actor in found[:10])
+        raise LedgerError(f"{name!r} names {len(found) or 'no'} sources; give one's id or whole name{listed}")
+    return found[0]

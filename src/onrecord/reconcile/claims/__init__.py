@@ -1,0 +1,1 @@
+"""Claims: statements of many articles that hold or oppose one proposition, and who stands where."""

@@ -1,0 +1,156 @@
+"""Tellings: statements as claims see them, complete in themselves so that those of many documents can be set side by side."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.language.text import Text
+from onrecord.model import Act, Article, Certainty, Entity, Naming, Passage, Polarity, SourceKind, Span, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words inside a content that mean an entity of the article: `start` and `end` are offsets in `Telling.content`."""
+
+    start: int
+    end: int
+    entity_id: str
+    name: str
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One statement with what of its article matters.
+
+    `content` joins the pieces of the content by one blank; `mentions` are in its order. `speaker` is the holder's name, `actor_id` who that is across
+    documents (the entity's id where that is not worked out), `story` what the document's copies have in common (the document's id where it has none).
+    `sentence` are the words around: the sentences in which source, cue and content stand. `at` is where it stands in the document.
+    """
+
+    id: str
+    parent_id: str | None
+    document_id: str
+    document: str
+    story: str
+    day: str | None
+    outlet: str | None
+    title: str | None
+    lead: str
+    at: int
+    is_headline: bool
+    speaker: str | None
+    entity_id: str | None
+    actor_id: str | None
+    kind: SourceKind | None
+    naming: Naming | None
+    country: str | None
+    source: str
+    cue: str
+    content: str
+    sentence: str
+    form_quoted: bool
+    act: Act | None
+    certainty: Certainty | None
+    polarity: Polarity | None
+    hedges: tuple[str, ...] = ()
+    likelihood: str | None = None
+    condition: str = ""
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a ledger knows of an article beyond itself: its outlet, its story, and who its entities are."""
+
+    outlet: str | None = None
+    story: str | None = None
+    actors: Mapping[str, str] | None = None
+
+
+def tellings_of(article: Article, place: Place | None = None) -> tuple[Telling, ...]:
+    """The statements of an article as tellings, in reading order."""
+    place = place or Place()
+    text = Text.of(article.document.text)
+    lead = _lead(article, text)
+    return tuple(_telling(article, statement, text, lead, place) for statement in article.statements)
+
+
+def resolved(telling: Telling) -> str:
+    """The content with each mention replaced by the entity's name: "its ship" becomes "Velmark ship", "he" a name."""
+    out, last = [], 0
+    for mention in telling.mentions:
+        if mention.start >= last:
+            out += [telling.content[last : mention.start], mention.name]
+            last = mention.end
+    return "".join([*out, telling.content[last:]])
+
+
+def _telling(article: Article, s: Statement, text: Text, lead: str, place: Place) -> Telling:
+    document, holder = article.document, s.holder
+    return Telling(
+        id=s.id,
+        parent_id=s.parent,
+        document_id=document.id,
+        document=article.name,
+        story=place.story or document.id,
+        day=(document.published or "")[:10] or None,
+        outlet=place.outlet or document.publisher,
+        title=document.title,
+        lead=lead,
+        at=(s.cue or s.content or s.source).start,
+        is_headline=s.place == "headline",
+        speaker=holder.name if holder else None,
+        entity_id=holder.id if holder else None,
+        actor_id=(place.actors or {}).get(holder.id, holder.id) if holder else None,
+        kind=holder.kind if holder else None,
+        naming=holder.naming if holder else None,
+        country=holder.country if holder else None,
+        source=s.source.text,
+        cue=s.cue.text,
+        content=s.content.text,
+        sentence=_around(text, s),
+        form_quoted=s.form != "indirect",
+        act=s.act,
+        certainty=s.stance.certainty,
+        polarity=s.stance.polarity,
+        hedges=s.stance.hedges.pieces,
+        likelihood=s.stance.likelihood,
+        condition=s.stance.condition.text,
+        mentions=_mentions(s.content, article.entities),
+    )
+
+
+def _lead(article: Article, text: Text) -> str:
+    """The first sentence of the body."""
+    start = article.document.title_span[1] if article.document.title_span else 0
+    apart = article.document.furniture
+    inside = (s for s in text.sentences if s[0] >= start and not any(a <= s[0] and s[1] <= b for a, b in apart))
+    first = next(inside, None)
+    return text.text[first[0] : first[1]] if first else ""
+
+
+def _around(text: Text, s: Statement) -> str:
+    spans = dict.fromkeys(text.sentence_at(start) for passage in (s.source, s.cue, s.content) for start, _ in passage)
+    return " ".join(text.text[a:b] for a, b in sorted(spans))
+
+
+def _mentions(content: Passage, entities: Sequence[Entity]) -> tuple[Mention, ...]:
+    """The entities' mentions inside a content, with offsets in its joined text."""
+    out: list[Mention] = []
+    moved = _offsets(content)
+    for entity in entities:
+        for start, end in entity.mentions:
+            for piece, shift in moved:
+                if piece[0] <= start and end <= piece[1]:
+                    out.append(Mention(start - shift, end - shift, entity.id, entity.name, entity.country))
+    return tuple(sorted(out, key=lambda m: (m.start, -m.end, m.entity_id)))
+
+
+def _offsets(content: Passage) -> list[tuple[Span, int]]:
+    """Each piece with the distance between its place in the document and its place in the joined text."""
+    out: list[tuple[Span, int]] = []
+    at = 0
+    for start, end in content:
+        out.append(((start, end), start - at))
+        at += end - start + 1
+    return out

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from onrecord.interpret.who.describing import description, inner_names, new, possessor
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.lexicon import lexicon, singular
-from onrecord.interpret.who.names import Sort
+from onrecord.interpret.who.name import Sort
 from onrecord.interpret.who.phrase import INDEFINITE, POSSESSIVE, Phrase
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.interpret.who.tables import PlaceKind
@@ -28,7 +28,12 @@ def describe_government(scene: Scene, phrase: Phrase, offset: int) -> Finding:
     if head in {"government", "administration", "regime", "state", "kingdom"} and not is_plural:
         if states and states[0].place is not None and not any(n.sort == Sort.PERSON for n in inner):
             return Finding(scene.figures.state(states[0].place.code, offset), "metonym", ((states[0].start, states[0].end),))
-        if not inner and phrase.determiner not in INDEFINITE and head in {"government", "state", "administration", "regime"} and phrase.start == phrase.head:
+        if (
+            not inner
+            and phrase.determiner not in INDEFINITE
+            and head in {"government", "state", "administration", "regime"}
+            and phrase.start == phrase.head
+        ):
             found = _state_before(scene, offset, head)
             if found is not None:
                 return found

@@ -2,7 +2,7 @@
 
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.names import Sort
+from onrecord.interpret.who.name import Sort
 from onrecord.interpret.who.scene import Scene
 from onrecord.interpret.who.tables import nations
 from onrecord.model import Naming, SourceKind

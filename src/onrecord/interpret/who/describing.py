@@ -3,7 +3,7 @@
 import re
 
 from onrecord.interpret.who.figure import Figure, fold
-from onrecord.interpret.who.names import Name
+from onrecord.interpret.who.name import Name
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase
 from onrecord.interpret.who.pronouns import PRONOUNS, resolve_pronoun
 from onrecord.interpret.who.scene import Scene

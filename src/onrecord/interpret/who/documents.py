@@ -3,10 +3,10 @@
 from onrecord.interpret.who.describing import description, inner_names, new, possessor
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon, singular
-from onrecord.interpret.who.names import Name, Sort
+from onrecord.interpret.who.name import Name, Sort
 from onrecord.interpret.who.offices import note
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase
-from onrecord.interpret.who.roles import Role, chunk_end
+from onrecord.interpret.who.role import Role, chunk_end
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Naming, SourceKind, Span
 

@@ -3,10 +3,10 @@
 from onrecord.interpret.who.country import country_of
 from onrecord.interpret.who.describing import description, inner_names, new
 from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.names import Sort
+from onrecord.interpret.who.name import Sort
 from onrecord.interpret.who.offices import note
 from onrecord.interpret.who.phrase import Phrase
-from onrecord.interpret.who.roles import Role
+from onrecord.interpret.who.role import Role
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Naming, Number, SourceKind
 

@@ -3,10 +3,12 @@
 import re
 from dataclasses import replace
 
+from onrecord.interpret.who.complements import MINISTERS, name_end
 from onrecord.interpret.who.figure import Figure, Figures
 from onrecord.interpret.who.lexicon import Lexicon, lexicon
-from onrecord.interpret.who.names import Name, Sort
-from onrecord.interpret.who.roles import DETERMINERS, LONGEST_CHUNK, MINISTERS, PREPOSITIONS, Role, is_past, is_title, name_end, read_role
+from onrecord.interpret.who.name import Name, Sort
+from onrecord.interpret.who.role import DETERMINERS, LONGEST_CHUNK, PREPOSITIONS, Role, is_past, is_title
+from onrecord.interpret.who.roles import read_role
 from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens
 from onrecord.model import Office, SourceKind

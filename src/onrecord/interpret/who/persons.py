@@ -5,10 +5,11 @@ from functools import lru_cache
 from onrecord.interpret.who.describing import description, inner_names, new, possessor
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.lexicon import base, lexicon
-from onrecord.interpret.who.names import Sort
+from onrecord.interpret.who.name import Sort
 from onrecord.interpret.who.offices import note
 from onrecord.interpret.who.phrase import INDEFINITE, Phrase
-from onrecord.interpret.who.roles import Role, read_role
+from onrecord.interpret.who.role import Role
+from onrecord.interpret.who.roles import read_role
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Naming, Number, Office, SourceKind, Span
 

@@ -1,12 +1,11 @@
-"""A source's words as a noun phrase: determiner, head, and the parts that are joined by "and"."""
+"""A source's words as a noun phrase: determiner, head, and the name at its end."""
 
 from dataclasses import dataclass
 
 from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.names import Name, Sort
-from onrecord.interpret.who.roles import MINISTERS, PREPOSITIONS, read_role
+from onrecord.interpret.who.name import Name, Sort
+from onrecord.interpret.who.role import PREPOSITIONS
 from onrecord.interpret.who.scene import Scene
-from onrecord.interpret.who.tables import PlaceKind
 from onrecord.model import Passage
 
 BRACKET = 10
@@ -137,100 +136,3 @@ def _behind_bracket(scene: Scene, j: int, end: int) -> int:
     if close is None or close + 1 >= end or items[close + 1].text in STOPS or items[close + 1].low in PREPOSITIONS:
         return 0
     return close + 1
-
-
-def conjuncts(scene: Scene, first: int, end: int) -> list[tuple[int, int]]:
-    """The parts of "A and B" or "A, B and C"; one part where nothing is joined."""
-    items = scene.tokens.items
-    if items[first].low in {"both", "neither", "either"} and first + 1 < end:
-        first += 1
-    if items[end - 1].low == "others" and items[end - 2].text == ",":
-        return [(first, end - 2), (end - 1, end)]
-    for j in range(first + 1, end - 1):
-        low = items[j].low
-        if low in {"who", "which", "whose", "that", "where"}:
-            break
-        is_joint = low in {"and", "or", "nor", "&"} or (low == "well" and items[j - 1].low == "as" and scene.tokens.low(j + 1) == "as")
-        if is_joint and j not in scene.cover and _joins(scene, first, j, end):
-            left = _listed(scene, first, j - (low == "well"))
-            return [*left, (j + 1 + (low == "well"), end)]
-    return [(first, end)]
-
-
-def _listed(scene: Scene, first: int, end: int) -> list[tuple[int, int]]:
-    """The parts of "A, B" before "and": cut at commas where a name stands on both sides."""
-    parts: list[tuple[int, int]] = []
-    start = first
-    for j in range(first + 1, end):
-        if scene.tokens.items[j].text == "," and (j == end - 1 or (_is_noun(scene, start, j) and _is_noun(scene, j + 1, end))):
-            if j > start:
-                parts.append((start, j))
-            start = j + 1
-    return [*parts, (start, end)] if start < end else parts
-
-
-def _is_noun(scene: Scene, first: int, end: int) -> bool:
-    if first >= end:
-        return False
-    phrase = read_phrase(scene, first, end)
-    return phrase.name is not None and phrase.name.sort != Sort.ROLE
-
-
-def _joins(scene: Scene, first: int, j: int, end: int) -> bool:
-    """Whether an "and" joins two sources, and not words inside of one."""
-    known = lexicon()
-    items = scene.tokens.items
-    left, right = read_phrase(scene, first, j), read_phrase(scene, j + 1, end)
-    if _in_apposition(scene, first, j) or _shares_possessor(scene, left, j, end):
-        return False
-    if (
-        left.name is not None
-        and left.name.sort == Sort.PLACE
-        and left.name.place is not None
-        and left.name.place.kind == PlaceKind.ADJECTIVE
-        and items[left.head].text not in {"US", "UK"}
-    ):
-        return False
-    left_kind = known.kind(items[left.head].low) if left.name is None or left.name.sort == Sort.ROLE else None
-    if left.name is None and left_kind is None and items[left.head].low not in {"he", "she", "it", "they", "we", "i"}:
-        return False
-    if right.name is not None and right.name.title is not None and _shares_title(scene, left, right.name):
-        return False
-    is_bare_role = left.name is None and known.is_role(items[left.head].low) and not left.determiner
-    if is_bare_role or (left.name is not None and left.name.sort == Sort.ROLE and left.stop == j):
-        return False
-    if left.stop < j and "," not in {items[k].text for k in range(left.stop, j)} - {","} and items[left.stop].low in PREPOSITIONS:
-        return left.name is not None and right.name is not None and right.name.sort == Sort.PERSON
-    if left.stop < j and items[left.stop].text == "," and not _is_noun(scene, left.stop + 1, j) and left.stop + 1 < j:
-        return False
-    right_low = items[right.head].low
-    return right.name is not None or known.kind(right_low) is not None or right_low in {"others", "family"} or bool(right.determiner)
-
-
-def _shares_title(scene: Scene, left: Phrase, name: Name) -> bool:
-    """Whether both sides of an "and" are one title ("Transport and Bridges Minister Ann Okoro")."""
-    title = scene.tokens.items[scene.tokens.within(name.title).stop - 1].low if name.title is not None else ""
-    return title in MINISTERS and (left.name is None or left.name.sort != Sort.PERSON) and not left.determiner
-
-
-def _in_apposition(scene: Scene, first: int, j: int) -> bool:
-    """Whether the "and" at `j` stands inside of what explains a name ("Ann Okoro, a nurse and mother")."""
-    items = scene.tokens.items
-    comma = next((k for k in range(j - 1, first, -1) if items[k].text == ","), None)
-    if comma is None or comma == j - 1:
-        return False
-    low = items[comma + 1].low
-    return (
-        low in {"a", "an", "the", "his", "her", "its", "their", "who", "which"}
-        or read_role(scene.tokens, comma + 1, j) is not None
-        and not _is_noun(scene, comma + 1, j)
-    )
-
-
-def _shares_possessor(scene: Scene, left: Phrase, j: int, end: int) -> bool:
-    """Whether two names own what comes ("Baro and Lind's mother, Ann,")."""
-    items = scene.tokens.items
-    name = scene.cover.get(j + 1)
-    if name is None or left.name is None or name.last + 2 >= end or items[name.last].text not in {"'", "’"}:
-        return False
-    return lexicon().kind(items[core_end(scene, name.last + 2, end) - 1].low) is not None

@@ -1,16 +1,13 @@
 """Whom a pronoun means."""
 
 from bisect import bisect_left
-from collections.abc import Callable
-from typing import TypeAlias
 
 from onrecord.interpret.who.figure import Figure
-from onrecord.interpret.who.names import Name, Sort
+from onrecord.interpret.who.name import Name, Sort
+from onrecord.interpret.who.nearest import named_before, nearest
 from onrecord.interpret.who.scene import Finding, Scene
-from onrecord.interpret.who.tables import PlaceKind
+from onrecord.interpret.who.speakers import spoken_for
 from onrecord.model import Naming, Number, SourceKind, Span
-
-Test: TypeAlias = Callable[[Figure], bool]
 
 MALE = frozenset({"he", "his", "him", "himself"})
 FEMALE = frozenset({"she", "her", "hers", "herself"})
@@ -21,12 +18,6 @@ IT = frozenset({"it", "its", "itself"})
 YOU = frozenset({"you", "your", "yours", "yourself"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 PRONOUNS = YOU | MALE | FEMALE | SPEAKER | SPEAKERS | THEY | IT | RELATIVE
-EMPLOYED = frozenset({"president", "executive", "ceo", "spokesman", "spokeswoman", "spokesperson", "director", "manager"})
-STATESMEN = frozenset({"president", "prime", "premier", "chancellor", "foreign", "king", "queen", "taoiseach"})
-NEAREST = 60
-"""Names and sources that are looked at."""
-REACH = 3
-"""Sentences that a pronoun looks back before it takes the last that fits at all."""
 
 
 def resolve_pronoun(scene: Scene, low: str, offset: int, index: int | None) -> Finding | None:
@@ -69,37 +60,7 @@ def _speaker(scene: Scene, low: str, offset: int, index: int | None) -> Finding 
         parent = next((f for _, f, top in reversed(scene.spoken) if top and f.kind == SourceKind.PERSON and f.naming == Naming.NAMED), None)
     if parent is None:
         return None
-    return Finding(_we(scene, parent, offset) if low in SPEAKERS else parent, "pronoun", tuple(parent.mentions[:1]))
-
-
-def _we(scene: Scene, speaker: Figure, offset: int) -> Figure:
-    """For whom somebody says "we": the body or state that the office is of; where there is none the speaker."""
-    if speaker.kind == SourceKind.DOCUMENT and speaker.parts:
-        return speaker.parts[0]
-    if speaker.kind != SourceKind.PERSON:
-        return speaker
-    for office, at in zip(speaker.offices, speaker.body_starts, strict=True):
-        body = scene.figures.by_start(at) if at is not None else None
-        if body is not None and body.sort == Sort.BODY and not office.is_past:
-            return body
-        words = (office.title or "").lower().split()
-        is_state = bool(words) and (words[-1] in STATESMEN or STATESMEN & set(words[:-1])) and "vice" not in words
-        if is_state and not office.is_past and office.body is None and scene.home and (speaker.nationality or words[-1] != "president"):
-            return scene.figures.state(speaker.nationality or scene.home, offset)
-    if any(o.body is None and o.title and not o.is_past and EMPLOYED & set(o.title.lower().split()) for o in speaker.offices):
-        spoken = [f for at, f, _ in scene.spoken if at < offset and f.kind == SourceKind.ORGANIZATION and f.naming == Naming.NAMED]
-        if spoken:
-            return spoken[-1]
-    return new_figure(scene, f"{speaker.name} and others", speaker, offset)
-
-
-def new_figure(scene: Scene, name: str, speaker: Figure, offset: int) -> Figure:
-    """Those for whom somebody says "we" without an office that tells whom."""
-    figure = scene.described.get(name)
-    if figure is None:
-        figure = scene.described[name] = Figure(name, offset, SourceKind.PEOPLE, speaker.naming, Number.PLURAL, code=speaker.nationality)
-        figure.parts = (speaker,)
-    return figure
+    return Finding(spoken_for(scene, parent, offset) if low in SPEAKERS else parent, "pronoun", tuple(parent.mentions[:1]))
 
 
 def _fits(figure: Figure, sex: str) -> bool:
@@ -112,7 +73,7 @@ def _he_or_she(scene: Scene, sex: str, offset: int, index: int | None) -> Findin
     if parent is not None and _fits(parent, sex) and not quoted:
         return _found(parent, sex)
     excluded = parent if quoted else None
-    figure = _nearest(scene, offset, index, lambda f: _fits(f, sex) and f is not excluded, _is_human)
+    figure = nearest(scene, offset, index, lambda f: _fits(f, sex) and f is not excluded, _is_human)
     return _found(figure, sex) if figure is not None else None
 
 
@@ -129,45 +90,6 @@ def _found(figure: Figure, sex: str) -> Finding:
     figure.sex = sex if figure.sex in {None, "b"} else figure.sex
     figure.kind = figure.kind or SourceKind.PERSON
     return Finding(figure, "pronoun", tuple(figure.mentions[:1]))
-
-
-def _nearest(scene: Scene, offset: int, index: int | None, fits: Test, named_fits: Test) -> Figure | None:
-    """The figure that fits best before an offset: a source of this or the last sentences, else the subject of the last, else the last named."""
-    is_top = index is None or scene.attributions[index].parent is None
-    sources = [(at, f) for at, f, top in _spoken_before(scene, offset) if fits(f) and (top or not is_top)]
-    named = [(n.start, f) for n, f in _named_before(scene, offset) if fits(f) and named_fits(f)]
-    sentence = scene.sentence(offset)[0]
-    for back in range(REACH):
-        here = [f for at, f in sources if sentence <= at]
-        if here:
-            return here[-1]
-        others = [f for at, f in named if sentence <= at]
-        if others:
-            return others[-1] if back == 0 and len(others) == 1 else others[0]
-        if sentence <= 0:
-            break
-        sentence = scene.sentence(max(0, sentence - 2))[0]
-    if sources:
-        return sources[-1][1]
-    return named[-1][1] if named else None
-
-
-def _spoken_before(scene: Scene, offset: int) -> list[tuple[int, Figure, bool]]:
-    """The last sources before an offset."""
-    last = bisect_left(scene.spoken, offset, key=lambda s: s[0])
-    return scene.spoken[max(0, last - NEAREST) : last]
-
-
-def _named_before(scene: Scene, offset: int) -> list[tuple[Name, Figure]]:
-    """Names of the last stretch of text before an offset, with their figures."""
-    last = bisect_left(scene.names, offset, key=lambda n: n.start)
-    out: list[tuple[Name, Figure]] = []
-    for name in scene.names[max(0, last - NEAREST) : last]:
-        figure = scene.figures.by_start(name.start)
-        is_adjective = name.place is not None and name.place.kind in {PlaceKind.ADJECTIVE, PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.PEOPLE}
-        if figure is not None and name.sort != Sort.ROLE and not is_adjective and name.start not in scene.places:
-            out.append((name, figure))
-    return out
 
 
 def _relative(scene: Scene, low: str, offset: int) -> Finding | None:
@@ -187,7 +109,7 @@ def _relative(scene: Scene, low: str, offset: int) -> Finding | None:
 def _named_subject(scene: Scene, low: str, offset: int) -> Finding | None:
     """The last name of the sentence that may be meant behind a comma."""
     start = scene.sentence(offset)[0]
-    before = [(n, f) for n, f in _named_before(scene, offset) if n.start >= start and (low != "who" or f.is_person or f.kind == SourceKind.PEOPLE)]
+    before = [(n, f) for n, f in named_before(scene, offset) if n.start >= start and (low != "who" or f.is_person or f.kind == SourceKind.PEOPLE)]
     return Finding(before[-1][1], "pronoun", (_span(before[-1][0]),)) if before else None
 
 
@@ -199,7 +121,7 @@ def _they(scene: Scene, offset: int, index: int | None) -> Finding | None:
     parent = _parent(scene, index)
     if parent is not None and parent.kind != SourceKind.PERSON and not _is_quoted(scene, offset):
         return Finding(parent, "pronoun", tuple(parent.mentions[:1]))
-    figure = _nearest(scene, offset, index, _are_many, _is_institution)
+    figure = nearest(scene, offset, index, _are_many, _is_institution)
     return Finding(figure, "pronoun", tuple(figure.mentions[:1])) if figure is not None else None
 
 
@@ -221,5 +143,5 @@ def _it(scene: Scene, offset: int, index: int | None) -> Finding | None:
     parent = _parent(scene, index)
     if parent is not None and (parent.is_body or parent.kind == SourceKind.DOCUMENT) and not _is_quoted(scene, offset):
         return Finding(parent, "pronoun", tuple(parent.mentions[:1]))
-    figure = _nearest(scene, offset, index, _is_thing, _is_institution)
+    figure = nearest(scene, offset, index, _is_thing, _is_institution)
     return Finding(figure, "pronoun", tuple(figure.mentions[:1])) if figure is not None else None

@@ -8,7 +8,7 @@ from onrecord.interpret.who.cast import Cast, entity_id
 from onrecord.interpret.who.country import country_of, is_wide
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.names import Sort
+from onrecord.interpret.who.name import Sort
 from onrecord.interpret.who.omitted import read_omitted
 from onrecord.interpret.who.read import read_source
 from onrecord.interpret.who.reasons import read_reason

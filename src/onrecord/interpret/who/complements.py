@@ -1,0 +1,93 @@
+"""What stands behind a role: "of the Northern Board", "for Ann Okoro"."""
+
+from onrecord.interpret.who.role import JOINING, LONGEST_CHUNK, Reading, chunk_end
+from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
+from onrecord.interpret.who.tokens import Tokens
+
+INSIDE_NAMES = frozenset({"of", "the", "for", "and", "on", "'", "’", "s", "&", "in", "de", "la", "del", ","})
+AIDES = frozenset("lawyer attorney aide adviser advisor assistant surrogate biographer doctor physician counsel".split())
+MINISTERS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "premier"})
+
+
+def read_behind(reading: Reading) -> None:
+    """What stands behind the head: the body, the state, or more of the title."""
+    tokens, k = reading.tokens, reading.head + 1
+    joint = tokens.low(k) if k < reading.end else ""
+    if joint not in JOINING:
+        return
+    j = _behind_articles(tokens, k + 1, reading.end)
+    if j >= reading.end:
+        return
+    low = tokens.items[reading.head].low
+    found = nations().longest([t.text.replace("’", "'") for t in tokens.items[j : j + LONGEST_PLACE]])
+    alone = found is not None and not _goes_on(tokens, j + found[0], reading.end)
+    if found is not None and alone and found[1].kind == PlaceKind.COUNTRY:
+        reading.code = found[1].code
+        return
+    if found is not None:
+        reading.code = reading.code or found[1].code
+    last = name_end(tokens, j, reading.end)
+    if reading.body is not None and not reading.is_owned and last > j and joint in {"for", "at", "of"}:
+        reading.body, reading.start = (j, last), reading.first
+    elif reading.body is not None or low in AIDES or (joint == "of" and (low in MINISTERS or tokens.low(j) == "staff")):
+        last = max(last, chunk_end(tokens, j, min(reading.end, j + LONGEST_CHUNK)))
+        stop = next((m for m in range(j, last) if tokens.items[m].low in {"for", "at"}), last) if low in MINISTERS else last
+        reading.title_end = max(reading.head, stop - 1)
+    elif joint == "of" and last > j and (alone or low in {"mayor", "governor"}):
+        reading.title_end = last - 1
+    elif last > j:
+        reading.body = (j, last)
+        reading.title_end = last - 1 if joint == "on" else reading.head
+    elif joint == "of":
+        reading.title_end = max(chunk_end(tokens, j, min(reading.end, j + LONGEST_CHUNK)) - 1, reading.head)
+    elif joint == "for":
+        reading.body = (j, max(j + 1, chunk_end(tokens, j, min(reading.end, j + LONGEST_CHUNK))))
+
+
+def read_complement(reading: Reading) -> None:
+    """The whole phrase is the title: "mother of Ann Okoro"."""
+    tokens, k = reading.tokens, reading.head + 1
+    if k < reading.end and tokens.low(k) in JOINING:
+        j = _behind_articles(tokens, k + 1, reading.end)
+        last = max(name_end(tokens, j, reading.end), chunk_end(tokens, j, min(reading.end, j + LONGEST_CHUNK)))
+        reading.title_end = max(reading.head, min(last, reading.end) - 1)
+
+
+def _behind_articles(tokens: Tokens, j: int, end: int) -> int:
+    while j < end and tokens.items[j].low in {"the", "a", "an", "its", "their"}:
+        j += 1
+    return j
+
+
+def _goes_on(tokens: Tokens, j: int, end: int) -> bool:
+    return j < end and (tokens.items[j].is_capital or tokens.items[j].text in {"'", "’"})
+
+
+def name_end(tokens: Tokens, j: int, end: int) -> int:
+    """Behind the last capital of the name that begins at `j` or one or two small words later."""
+    k = j
+    while k < min(end, j + 3) and not tokens.items[k].is_capital:
+        if tokens.items[k].text in {",", "("} or tokens.items[k].low in {"who", "which", "and"}:
+            return j
+        k += 1
+    last = j
+    while (
+        k < end
+        and not (tokens.items[k].breaks and k > j)
+        and (tokens.items[k].is_capital or (tokens.items[k].low in INSIDE_NAMES and _near_capital(tokens, k, end)))
+    ):
+        if tokens.items[k].text == "," and not _closes_list(tokens, k, end):
+            break
+        if tokens.items[k].is_capital:
+            last = k + 1
+        k += 1
+    return last
+
+
+def _closes_list(tokens: Tokens, k: int, end: int) -> bool:
+    """Whether behind a comma inside of a name "X and Y" follows."""
+    return any(tokens.items[m].low == "and" for m in range(k + 1, min(end, k + 4)))
+
+
+def _near_capital(tokens: Tokens, k: int, end: int) -> bool:
+    return any(tokens.items[m].is_capital for m in range(k + 1, min(end, k + 3)))

@@ -1,0 +1,136 @@
+"""A run of capitalized words as names: places, titles with persons, bodies."""
+
+from collections.abc import Iterator
+
+from onrecord.interpret.who.lexicon import Lexicon, lexicon
+from onrecord.interpret.who.name import Name, Sort, make_name
+from onrecord.interpret.who.sorting import is_person_name, sort_of
+from onrecord.interpret.who.tables import nations
+from onrecord.interpret.who.tokens import Token, Tokens
+from onrecord.model import SourceKind
+
+
+def cut(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:
+    """The names of a run: places before a title or a person stand alone."""
+    while i < end:
+        words = tokens.items[i:end]
+        if len(words) > 1 and words[0].is_first and words[0].low.endswith(("ing", "ed", "ly")) and _is_verb(words, known):
+            i += 1
+            continue
+        if (
+            words[0].low in {"the", "and", ",", "of"}
+            or (words[0].low in lexicon().small["openers"] and len(words) > 1)
+            or (words[0].low in known.past and words[0].is_first)
+        ):
+            if words[0].low == "the" and len(words) > 1 and not words[0].is_first and words[-1].low in known.news:
+                break
+            i += 1
+            continue
+        found = nations().longest([w.text.replace("’", "'") for w in words])
+        size = found[0] if found else 0
+        if found and (size == len(words) or not _goes_on(words[size:], known)):
+            yield make_name(tokens, i, i + size, Sort.PLACE, place=found[1])
+            i += size
+            continue
+        known_body = next((k for k in (3, 2, 1) if len(words) - k >= 2 and " ".join(w.text for w in words[:k]) in known.bodies), 0)
+        if known_body and words[known_body].is_capital and _are_people(words[known_body:], known):
+            yield _named(tokens, i, i + known_body)
+            i += known_body
+            continue
+        break
+    if i < end:
+        yield from _titled(tokens, i, end, known)
+
+
+def _are_people(words: list[Token], known: Lexicon) -> bool:
+    """Whether words behind a body's name are a person's: two or three, no head and no title among them."""
+    return 2 <= len(words) <= 3 and not any(
+        w.low in known.heads or known.is_role(w.low) or w.low in {"of", "for", "and"} or w.text.isupper() for w in words
+    )
+
+
+def _is_verb(words: list[Token], known: Lexicon) -> bool:
+    """Whether the first word of a sentence is a participle before a name and not part of it."""
+    low = words[0].low
+    return low not in known.given and low not in known.surnames and low not in known.title_words and not nations().longest([w.text for w in words])
+
+
+def _goes_on(rest: list[Token], known: Lexicon) -> bool:
+    """Whether what stands behind a place belongs to one name with it ("Department of State" behind "US")."""
+    lows = [w.low for w in rest]
+    if "of" in lows and known.heads.get(lows[lows.index("of") - 1]) is not None:
+        return True
+    if any(low in known.role for low in lows) and known.heads.get(lows[-1]) is None:
+        return False
+    if lows[0] in known.given and len(lows) > 1:
+        return False
+    return True
+
+
+def _titled(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:
+    """A run without a place before it: title and person, or one name."""
+    cut = _title_end(tokens.items[i:end], known)
+    if cut and i + cut < end:
+        yield from _person(tokens, i, i + cut, end, known)
+        return
+    words = tokens.items[i:end]
+    if cut == len(words) or (
+        len(words) <= 3 and words[-1].low in known.role and not (len(words) == 2 and is_person_name([w.text for w in words], known))
+    ):
+        yield make_name(tokens, i, end, Sort.ROLE)
+        return
+    yield _named(tokens, i, end)
+
+
+def _person(tokens: Tokens, i: int, cut: int, end: int, known: Lexicon) -> Iterator[Name]:
+    """A person behind a title. "Mayor of London Ann Okoro" has its title's place inside."""
+    title = tokens.items[i:cut]
+    courtesy = all(t.low in known.courtesy for t in title)
+    first = cut - 1 if title[-1].low in known.stays and end - cut == 1 else cut
+    name = make_name(tokens, first, end, Sort.PERSON, kind=SourceKind.PERSON, title=(title[0].start, title[-1].end))
+    name.is_courtesy = courtesy
+    yield name
+
+
+def _title_end(words: list[Token], known: Lexicon) -> int:
+    """How many words of a run are a title before a person; the run's length where all of it is one; 0 where there is none."""
+    lows = [w.low for w in words]
+    last = -1
+    for k, low in enumerate(lows[: lows.index("of") if "of" in lows else None]):
+        if low in known.role or low in known.courtesy:
+            last = k
+    if last < 0:
+        return 0
+    rest = lows[last + 1 :]
+    if rest[:1] == ["of"]:
+        return _behind_of(words, last + 1, known)
+    if lows[-1] in known.heads and lows[-1] not in known.role:
+        return 0
+    if last == len(words) - 1:
+        return 0 if is_person_name([w.text for w in words], known) else len(words)
+    if last == 1 and lows[0] in known.given and lows[1] not in known.courtesy and len(lows) == 3 and lows[2] not in known.surnames:
+        return 0
+    return last + 1
+
+
+def _behind_of(words: list[Token], k: int, known: Lexicon) -> int:
+    """Where the title "Secretary of State", "President of Ostrava", "Head of the Northern Board" ends."""
+    j = k + 1
+    if j < len(words) and words[j].low == "the":
+        j += 1
+    found = nations().longest([w.text for w in words[j:]])
+    if found:
+        return j + found[0]
+    for m in range(j + 1, len(words) - 1):
+        if words[m].low in known.given and words[m - 1].low not in {"of", "and", "for"}:
+            return m
+    if len(words) - j >= 3 and words[j + 1].low not in {"of", "and", "for"} and known.heads.get(words[-1].low) is None:
+        return j + 1
+    return len(words)
+
+
+def _named(tokens: Tokens, i: int, end: int) -> Name:
+    """One name that is no place and has no title."""
+    words = [w.text for w in tokens.items[i:end]]
+    sort, kind = sort_of(words)
+    return make_name(tokens, i, end, Sort(sort), kind=kind)

@@ -77,7 +77,8 @@ def tellings_of(article: Article, place: Place | None = None) -> tuple[Telling, 
 
 def resolved(telling: Telling) -> str:
     """The content with each mention replaced by the entity's name: "its ship" becomes "Velmark ship", "he" a name."""
-    out, last = [], 0
+    out: list[str] = []
+    last = 0
     for mention in telling.mentions:
         if mention.start >= last:
             out += [telling.content[last : mention.start], mention.name]

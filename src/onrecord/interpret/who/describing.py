@@ -70,7 +70,7 @@ def new(scene: Scene, name: str, kind: SourceKind, naming: Naming, offset: int, 
     return figure
 
 
-def possessor(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Figure | None:
+def possessor(scene: Scene, phrase: Phrase, index: int | None) -> Figure | None:
     """Whose "his" or "Okoro's" the phrase begins with."""
     first = scene.tokens.items[phrase.first]
     if first.low in POSSESSIVE:

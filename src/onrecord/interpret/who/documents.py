@@ -20,7 +20,7 @@ BY = frozenset({"by", "from", "of"})
 def describe_document(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Finding:
     """The document that a phrase means, with whoever issued it."""
     head = scene.tokens.items[phrase.head].low
-    owner = possessor(scene, phrase, offset, index)
+    owner = possessor(scene, phrase, index)
     is_bare = phrase.start == phrase.head and phrase.stop == phrase.end and owner is None
     if is_bare and phrase.determiner in DEFINITE:
         found = _again(scene, head)

@@ -49,7 +49,7 @@ class Figure:
 
     @property
     def root(self) -> "Figure":
-        """This figure, or the one it turned out to be."""
+        """The figure that it turned out to be, or itself."""
         figure = self
         while figure.into is not None:
             figure = figure.into

@@ -22,7 +22,7 @@ def gather(text: str, names: list[Name]) -> Figures:
         elif name.sort != Sort.ROLE and len(name.words) > 1:
             _full(figures, name, tails)
     aliases = join_acronyms(text, names, figures, bodies)
-    join_shorter(figures, bodies)
+    join_shorter(bodies)
     for name in names:
         if name.sort in {Sort.PERSON, Sort.UNKNOWN} and len(name.words) == 1:
             _short(figures, name, tails, bodies, aliases)
@@ -62,7 +62,7 @@ def _body(figures: Figures, name: Name, bodies: dict[str, Figure]) -> None:
         figure = Figure(
             lexicon().full.get(name.text, name.text), name.start, name.kind, sort=name.sort, words=words, code=known.country if known else None
         )
-        party = lexicon().parties.get(name.words[-1].lower())
+        party = lexicon().parties.get(name.text.split()[-1].lower())
         if party is not None and name.sort == Sort.MEMBERS:
             figure.offices.append(Office(None, party))
             figure.office_spans.append((name.start, name.end))
@@ -75,8 +75,8 @@ def _body(figures: Figures, name: Name, bodies: dict[str, Figure]) -> None:
 
 
 def _full(figures: Figures, name: Name, tails: dict[str, list[Figure]]) -> None:
-    folded = tuple(fold(w) for w in name.words if w.lower() not in SUFFIXES)
-    tail = folded[-1]
+    folded = [fold(w) for w in name.words if w.lower() not in SUFFIXES] or [fold(w) for w in name.words]
+    tail = folded[-1] if folded else ""
     for figure in reversed(tails.get(tail, [])):
         other = tuple(fold(w) for w in figure.words if w.lower() not in SUFFIXES)
         if fold(other[-1]) != tail:
@@ -134,4 +134,4 @@ def _attach(figures: Figures, figure: Figure, name: Name) -> None:
 
 
 def _sex(name: Name) -> str | None:
-    return lexicon().given.get(name.words[0].lower().split("-")[0]) if len(name.words) > 1 or name.title is None else None
+    return lexicon().given.get(name.text.split()[0].lower().split("-")[0]) if len(name.words) > 1 or name.title is None else None

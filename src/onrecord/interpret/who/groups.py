@@ -12,6 +12,7 @@ from onrecord.model import Naming, Number, SourceKind
 
 
 def describe_people(scene: Scene, phrase: Phrase, kind: SourceKind) -> Finding:
+    """The people that a phrase means, who are never named."""
     items = scene.tokens.items
     head = items[phrase.head].low
     inner = inner_names(scene, phrase)

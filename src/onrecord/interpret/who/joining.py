@@ -1,6 +1,7 @@
 """Names of bodies that mean the same: acronyms, and short forms of long names."""
 
 import re
+from itertools import pairwise
 
 from onrecord.interpret.who.figure import Figure, Figures, fold
 from onrecord.interpret.who.name import Name, Sort
@@ -29,7 +30,7 @@ def body_key(words: tuple[str, ...]) -> str:
     return " ".join(out)
 
 
-def join_shorter(figures: Figures, bodies: dict[str, Figure]) -> None:
+def join_shorter(bodies: dict[str, Figure]) -> None:
     """Join a body's shorter name to the longer one with the same head and all its words ("the Board" to "the Northern Board")."""
     by_head: dict[str, list[tuple[frozenset[str], Figure]]] = {}
     for key, figure in bodies.items():
@@ -47,35 +48,43 @@ def join_shorter(figures: Figures, bodies: dict[str, Figure]) -> None:
 
 
 def join_acronyms(text: str, names: list[Name], figures: Figures, bodies: dict[str, Figure]) -> dict[str, Figure]:
-    """Join "World Trade Body (WTB)" and "WTB", and names whose initials an acronym is."""
+    """Join "World Trade Body (WTB)" and "WTB", and names whose initials an acronym is; the figures of other short names in brackets."""
     aliases: dict[str, Figure] = {}
-    for a, b in zip(names, names[1:], strict=False):
-        between = text[a.end : b.start].strip()
+    for a, b in pairwise(names):
         long, short = figures.of_name.get(a.start), figures.of_name.get(b.start)
-        if between != "(" or long is None or long is short or text[b.end : b.end + 1] != ")":
-            continue
-        if a.sort in {Sort.PLACE, Sort.ROLE} or len(b.words) > 1:
-            continue
-        if len(a.words) < 2 and not ACRONYM.fullmatch(b.text):
+        if long is None or long is short or not _is_bracketed(text, a, b):
             continue
         if short is not None:
             merge(bodies, short, long)
         elif len(a.words) > 1 and long.sort == Sort.BODY:
             aliases[fold(b.words[0])] = long
-    spelled: dict[str, Figure] = {}
-    for figure in figures.items:
-        if len(figure.words) > 1 and figure.kind != SourceKind.PERSON:
-            spelled.setdefault(initials(figure.words), figure)
-            found = nations().longest(list(figure.words))
-            if found and found[0] < len(figure.words):
-                spelled.setdefault(initials(figure.words[found[0] :]), figure)
+    spelled = _spelled(figures)
     for key, short in list(bodies.items()):
-        if " " in key or not short.name.replace(".", "").isupper() or len(key) < 2:
-            continue
-        long = spelled.get(key)
-        if long is not None and long is not short and long.root is not short.root:
+        long = spelled.get(key) if len(key) > 1 and short.name.replace(".", "").isupper() else None
+        if long is not None and long.root is not short.root:
             merge(bodies, short, long)
     return aliases
+
+
+def _is_bracketed(text: str, long: Name, short: Name) -> bool:
+    """Whether a short name stands in brackets right behind a long one."""
+    if text[long.end : short.start].strip() != "(" or text[short.end : short.end + 1] != ")":
+        return False
+    if long.sort in {Sort.PLACE, Sort.ROLE} or len(short.words) > 1:
+        return False
+    return len(long.words) > 1 or ACRONYM.fullmatch(short.text) is not None
+
+
+def _spelled(figures: Figures) -> dict[str, Figure]:
+    """Bodies by the initials of their names, with and without the place that a name begins with."""
+    out: dict[str, Figure] = {}
+    for figure in figures.items:
+        if len(figure.words) > 1 and figure.kind != SourceKind.PERSON:
+            out.setdefault(initials(figure.words), figure)
+            found = nations().longest(list(figure.words))
+            if found and found[0] < len(figure.words):
+                out.setdefault(initials(figure.words[found[0] :]), figure)
+    return out
 
 
 def initials(words: tuple[str, ...]) -> str:
@@ -84,6 +93,7 @@ def initials(words: tuple[str, ...]) -> str:
 
 
 def merge(bodies: dict[str, Figure], short: Figure, long: Figure) -> None:
+    """Make one figure of two that are the same body."""
     short, long = short.root, long.root
     if short is long:
         return

@@ -106,7 +106,7 @@ def _belongs(tokens: Tokens, i: int, known: Lexicon, *, is_source: bool) -> bool
 
 
 def _apposition(tokens: Tokens, name: Name) -> list[Role]:
-    """ "Ann Okoro, a former director of the Northern Board,"; "Ann Okoro, his wife and the chair of the board,"."""
+    """Read what stands behind the comma: "Ann Okoro, a former director of the Northern Board,", "Ann Okoro, his wife and the chair,"."""
     i = _past_bracket(tokens, name.last)
     if tokens.low(i) != "," or i + 1 >= len(tokens.items) or tokens.items[i + 1].breaks:
         return []
@@ -139,7 +139,7 @@ def _past_bracket(tokens: Tokens, i: int) -> int:
 
 
 def _led(tokens: Tokens, name: Name) -> Role | None:
-    """ "The director of the Northern Board, Ann Okoro,": a phrase with a determiner or possessor that ends at the comma before the name."""
+    """Read "The director of the Northern Board, Ann Okoro,": a phrase with a determiner or possessor that ends at the comma before the name."""
     first = name.first if name.title is None else tokens.within(name.title).start
     if tokens.low(first - 1) != "," or tokens.items[first].breaks or tokens.low(name.last) not in {",", ".", ";", ")"}:
         return None
@@ -165,7 +165,7 @@ def _led(tokens: Tokens, name: Name) -> Role | None:
 
 
 def _belonging(tokens: Tokens, name: Name, source: range | None) -> Role | None:
-    """ "Ann Okoro of the Northern Board": a body without a title."""
+    """Read "Ann Okoro of the Northern Board": a body without a title."""
     at = name.last + (tokens.low(name.last) == ",")
     joint = tokens.low(at)
     if joint not in {"of", "from", "at", "with"} or (name.sort != Sort.PERSON and len(name.words) < 2):

@@ -23,13 +23,14 @@ LESSER = frozenset({"vice", "deputy", "assistant", "associate", "acting", "under
 
 
 def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Finding:
+    """The person that a phrase means: one who was introduced with this role, else nobody who is named."""
     role = read_role(scene.tokens, phrase.first, phrase.end)
     head = scene.tokens.items[phrase.head].low
     is_indefinite = phrase.determiner in INDEFINITE
-    owner = possessor(scene, phrase, offset, index)
+    owner = possessor(scene, phrase, index)
     is_lead = offset < LEAD and base(head) in lexicon().office | JUDGES and role is not None
     if role is not None and (not is_indefinite or (is_lead and _is_only(scene, head))):
-        found = _holder(scene, role, head, offset, phrase, owner)
+        found = _holder(scene, role, head, offset, owner)
         if found is not None:
             return found
     if not is_indefinite and role is not None and role.head in lexicon().small["epithets"] and owner is None:
@@ -37,7 +38,13 @@ def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None
         if meant is not None:
             note(meant, role, scene.tokens.text)
             return Finding(meant, "description", tuple(meant.mentions[:1]))
-    naming = Naming.ROLE if base(head) in lexicon().office and not is_indefinite else Naming.UNNAMED
+    return _nameless(scene, phrase, offset, role)
+
+
+def _nameless(scene: Scene, phrase: Phrase, offset: int, role: Role | None) -> Finding:
+    """A person who is only described: by an office that one person holds, or not at all."""
+    head = scene.tokens.items[phrase.head].low
+    naming = Naming.ROLE if base(head) in lexicon().office and phrase.determiner not in INDEFINITE else Naming.UNNAMED
     figure = new(scene, description(scene, phrase), SourceKind.PERSON, naming, offset, number=Number.SINGULAR, head=head)
     if role is not None and role.head not in lexicon().small["kin"]:
         note(figure, role, scene.tokens.text)
@@ -89,39 +96,46 @@ def _names(office: Office) -> frozenset[str]:
     return frozenset(fold(w) for w in f"{office.title or ''} {office.body or ''}".replace("'s", "").replace("’s", "").split())
 
 
-def _holder(scene: Scene, role: Role, head: str, offset: int, phrase: Phrase, owner: Figure | None) -> Finding | None:
+def _holder(scene: Scene, role: Role, head: str, offset: int, owner: Figure | None) -> Finding | None:
     """The person who was introduced with this role: all words of the phrase's title fit, the nearest before first."""
-    known = lexicon()
     wanted = meaning(scene.tokens.text[slice(*role.title)]) if role.title else meaning(head)
-    asked = next(iter(meaning(head)), base(head))
     best: tuple[tuple[int, int, int], Figure, Span] | None = None
     for figure in scene.figures.items:
-        if not figure.is_person or not figure.offices:
+        if not figure.is_person or not figure.offices or not _may_be(figure, role, head) or figure is owner:
             continue
+        last_seen = max((m[0] for m in figure.mentions if m[0] < offset), default=-1)
         for office, span in zip(figure.offices, figure.office_spans, strict=True):
-            if office.title is None:
+            missing = _missing(office, wanted, head, owner)
+            if missing is None:
                 continue
-            has = meaning(office.title)
-            last = meaning(office.title.split()[-1]) | {fold(w) for w in has if w == asked}
-            is_leader = asked == "leader" and bool(LEADERS & last)
-            if asked not in has and not wanted & last and not is_leader:
-                continue
-            if owner is not None and owner.kind == SourceKind.PERSON and fold(owner.words[-1] if owner.words else owner.name) not in _names(office):
-                continue
-            if role.code and figure.nationality and role.code != figure.nationality:
-                continue
-            if (known.male & {head} and figure.sex == "f") or (known.female & {head} and figure.sex == "m"):
-                continue
-            extra = len(wanted - has)
-            lesser = len((has - wanted) & LESSER) + int(office.is_past and not role.is_past)
-            if extra and base(head) not in known.office and extra > 1:
-                continue
-            last_seen = max((m[0] for m in figure.mentions if m[0] < offset), default=-1)
-            rank = (-extra - 2 * lesser, int(last_seen >= 0), last_seen)
+            rank = (-missing - 2 * int(office.is_past and not role.is_past), int(last_seen >= 0), last_seen)
             if best is None or rank > best[0]:
                 best = (rank, figure, span)
     if best is None or best[0][0] <= -max(2, len(wanted)):
         return None
-    if owner is not None and best[1] is owner:
-        return None
     return Finding(best[1], "description", (best[2],))
+
+
+def _may_be(figure: Figure, role: Role, head: str) -> bool:
+    """Whether neither state nor sex speaks against it."""
+    known = lexicon()
+    if role.code and figure.nationality and role.code != figure.nationality:
+        return False
+    return not ((head in known.male and figure.sex == "f") or (head in known.female and figure.sex == "m"))
+
+
+def _missing(office: Office, wanted: frozenset[str], head: str, owner: Figure | None) -> int | None:
+    """How far an office is from the one asked for: words that it lacks, and twice those that make it a lesser one; None where it is another."""
+    if office.title is None:
+        return None
+    asked = next(iter(meaning(head)), base(head))
+    has = meaning(office.title)
+    last = meaning(office.title.split()[-1])
+    if asked not in has and not wanted & last and not (asked == "leader" and LEADERS & last):
+        return None
+    if owner is not None and owner.kind == SourceKind.PERSON and fold(owner.words[-1] if owner.words else owner.name) not in _names(office):
+        return None
+    extra = len(wanted - has)
+    if extra > 1 and base(head) not in lexicon().office:
+        return None
+    return extra + 2 * len((has - wanted) & LESSER)

@@ -50,7 +50,7 @@ POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "my", "your", "whos
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Token indices: the phrase is `[first, end)`, behind its determiners it begins at `start`, its core ends at `stop`, `head` is the core's last word."""
+    """Token indices: the phrase is `[first, end)`, its core `[start, stop)` begins behind determiners, `head` is the core's last word."""
 
     first: int
     end: int
@@ -111,7 +111,7 @@ def core_end(scene: Scene, start: int, end: int) -> int:
             j > start
             and known.kind(items[j - 1].low) is not None
             and not _name_follows(scene, j, end)
-            and (low in lexicon().small["after"] or low.endswith("ed") or low.endswith("ing"))
+            and (low in lexicon().small["after"] or low.endswith(("ed", "ing")))
         ):
             break
         j += 1

@@ -34,6 +34,7 @@ class Does(StrEnum):
 
 
 def read_place(tokens: Tokens, i: int, end: int, place: Place) -> tuple[Reading, Does | None]:
+    """The reading of the place whose name is the words `[i, end)`."""
     words, known = lexicon().place, lexicon()
     after = tokens.at(end)
     before, low = governor(tokens, i)

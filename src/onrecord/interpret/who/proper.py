@@ -73,7 +73,7 @@ def _apposed(scene: Scene, phrase: Phrase) -> Finding | None:
 
 def _is_noun(name: Name) -> bool:
     """Whether a name at the end of a core names the source itself, and is no role and no adjective."""
-    return name.sort not in {Sort.ROLE} and not (
+    return name.sort != Sort.ROLE and not (
         name.place is not None and name.place.kind == PlaceKind.ADJECTIVE and not name.text.isupper() and not name.text.endswith("ese")
     )
 

@@ -6,8 +6,8 @@ from onrecord.interpret.who.scene import Scene
 from onrecord.model import Passage
 
 REASON = re.compile(
-    r"(?:on (?:the )?condition (?:of anonymity|that [^,.;]{1,80} not be [a-z]+)|not to be (?:named|identified)|anonymity|anonymously|declined to be (?:named|identified)|not authori[sz]ed to)"
-    r"[^.;\n]{0,200}"
+    r"(?:on (?:the )?condition (?:of anonymity|that [^,.;]{1,80} not be [a-z]+)|not to be (?:named|identified)|anonymity|anonymously"
+    r"|declined to be (?:named|identified)|not authori[sz]ed to)[^.;\n]{0,200}"
 )
 WHY = re.compile(r"\b(because|citing|as|since|to|for fear of|out of|due to|given|in order to|while)\b\s*([^.;\n]{3,160})")
 

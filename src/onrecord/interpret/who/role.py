@@ -6,10 +6,66 @@ from onrecord.interpret.who.lexicon import Lexicon, lexicon
 from onrecord.interpret.who.tokens import Tokens
 from onrecord.model import Office, Span
 
-DETERMINERS = frozenset("the a an his her its their our my your this that another one some both current incumbent now".split())
+DETERMINERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "this",
+        "that",
+        "another",
+        "one",
+        "some",
+        "both",
+        "current",
+        "incumbent",
+        "now",
+    }
+)
 PREPOSITIONS = frozenset(
-    "of at for from with to in on by within about against among across behind near under over into inside outside between during since until "
-    "who whom which that whose where and or as".split()
+    {
+        "of",
+        "at",
+        "for",
+        "from",
+        "with",
+        "to",
+        "in",
+        "on",
+        "by",
+        "within",
+        "about",
+        "against",
+        "among",
+        "across",
+        "behind",
+        "near",
+        "under",
+        "over",
+        "into",
+        "inside",
+        "outside",
+        "between",
+        "during",
+        "since",
+        "until",
+        "who",
+        "whom",
+        "which",
+        "that",
+        "whose",
+        "where",
+        "and",
+        "or",
+        "as",
+    }
 )
 MARKS = frozenset([",", "(", ";", ":", ".", "—", "–", "-", "[", '"', "“", "”", ")"])
 JOINING = frozenset({"of", "at", "for", "from", "with", "to", "in", "on"})

@@ -101,8 +101,5 @@ def _is_adjective(word: str) -> bool:
 
 def _is_body(low: str, known: Lexicon) -> bool:
     return (
-        low not in known.title_words
-        and low not in known.role
-        and known.heads.get(low) in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION}
-        or low == "police"
-    )
+        low not in known.title_words and low not in known.role and known.heads.get(low) in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION}
+    ) or low == "police"

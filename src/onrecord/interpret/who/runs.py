@@ -60,6 +60,7 @@ def run_end(tokens: Tokens, i: int, known: Lexicon) -> int:
 
 
 def is_capital_at(tokens: Tokens, i: int) -> bool:
+    """Whether a name may go on with the word at an index."""
     token = tokens.at(i)
     return token is not None and token.is_capital and not token.breaks and token.low not in lexicon().small["days"] and token.text != "I"
 

@@ -31,7 +31,7 @@ class Finding:
 
 @dataclass(slots=True, eq=False)
 class Scene:
-    """Words, names and figures of a document, and the findings so far: `spoken` holds (offset, figure, whether top-level) of the sources in the order they were read."""
+    """Words, names and figures of a document, and the findings so far; `spoken` has (offset, figure, whether top-level) of each source, in order."""
 
     text: Text
     tokens: Tokens

@@ -6,70 +6,65 @@ from onrecord.model import SourceKind
 
 LINKS = frozenset({"of", "for", "on", "in", "to", "at", "against"})
 STATE_RUN = frozenset({"institute", "center", "centre", "survey", "laboratory", "observatory"})
+LONGEST_PERSON = 4
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 def sort_of(words: list[str]) -> tuple[str, SourceKind | None]:
     """`person`, `body`, `members` or `unknown`, with the kind of source that the name stands for where it shows."""
     known = lexicon()
-    text = " ".join(words).removeprefix("The ")
-    body = known.bodies.get(text)
+    body = known.bodies.get(" ".join(words).removeprefix("The "))
     if body is not None:
         return "body", body.kind
     lows = [w.lower() for w in words]
-    if len(words) == 1 and (
-        lows[0] in lexicon().small["members"]
-        or (lows[0].endswith("s") and singular(lows[0]) in known.role and singular(lows[0]) not in known.surnames)
-    ):
-        return "members", SourceKind.PEOPLE
     if lows[-1] in known.small["no_person"] and lows[0] not in known.given:
         return "unknown", SourceKind.ORGANIZATION
     if is_person_name(words, known):
         return "person", SourceKind.PERSON
+    kind = _head_kind(words, lows)
+    return _sort_of_one(words[0], lows[0], kind) if len(words) == 1 else _sort_of_many(words, lows, kind)
+
+
+def _sort_of_one(word: str, low: str, kind: SourceKind | None) -> tuple[str, SourceKind | None]:
+    known = lexicon()
+    if low in known.small["members"] or (low.endswith("s") and singular(low) in known.role and singular(low) not in known.surnames):
+        return "members", SourceKind.PEOPLE
+    if low in known.news or ("." in word[:-1] and not word.endswith(".")):
+        return "body", SourceKind.ORGANIZATION
+    if (word.isupper() and len(word) > 1) or any(c.isdigit() or c == "&" for c in word) or not word[1:].islower():
+        is_family = any(c in word for c in "-'’") or word.startswith(("Mc", "Mac", "De", "Le", "La", "Di", "Du", "Van"))
+        return ("unknown", None) if is_family else ("body", SourceKind.ORGANIZATION)
+    if kind is not None:
+        return "body", kind
+    return ("person", SourceKind.PERSON) if low in known.given and low not in known.surnames else ("unknown", None)
+
+
+def _sort_of_many(words: list[str], lows: list[str], kind: SourceKind | None) -> tuple[str, SourceKind | None]:
+    if kind is not None and kind != SourceKind.PEOPLE:
+        return "body", kind
+    if any(w in lexicon().news for w in lows) or any("." in w[:-1] and not w.endswith(".") for w in words):
+        return "body", SourceKind.ORGANIZATION
+    is_long = len(words) > LONGEST_PERSON and not {"de", "la", "bin", "van", "von", "al"} & set(lows)
+    return ("body", SourceKind.ORGANIZATION) if is_long else ("unknown", None)
+
+
+def _head_kind(words: list[str], lows: list[str]) -> SourceKind | None:
+    """What the head of a body's name says of it."""
+    known = lexicon()
     head = lows[head_index(lows)]
-    kind = (
-        SourceKind.ORGANIZATION
-        if head in known.news
-        else _committee(lows)
-        if head == "committee"
-        else SourceKind.GOVERNMENT
-        if head == "survey"
-        else known.heads.get(head)
-    )
-    if kind == SourceKind.ORGANIZATION and head in STATE_RUN and _is_national(words, lows):
-        return "body", SourceKind.GOVERNMENT
-    if len(words) > 1 and kind is not None and kind != SourceKind.PEOPLE:
-        return "body", kind
-    if any(w in known.news for w in lows) or any("." in w[:-1] and not w.endswith(".") for w in words):
-        return "body", SourceKind.ORGANIZATION
-    if len(words) == 1 and (
-        (words[0].isupper() and len(words[0]) > 1) or any(c.isdigit() or c == "&" for c in words[0]) or not words[0][1:].islower()
-    ):
-        is_odd = (
-            "-" not in words[0]
-            and "'" not in words[0]
-            and "’" not in words[0]
-            and not words[0].startswith(("Mc", "Mac", "De", "Le", "La", "Di", "Du", "Van"))
-        )
-        return ("body", SourceKind.ORGANIZATION) if is_odd else ("unknown", None)
-    if len(words) == 1 and kind is not None:
-        return "body", kind
-    if len(words) == 1 and lows[0] in known.given and lows[0] not in known.surnames:
-        return "person", SourceKind.PERSON
-    if len(words) > 4 and not {"de", "la", "bin", "van", "von", "al"} & set(lows):
-        return "body", SourceKind.ORGANIZATION
-    return "unknown", None
+    if head in known.news:
+        return SourceKind.ORGANIZATION
+    if head == "committee":
+        return SourceKind.ORGANIZATION if known.small["partisan"] & set(lows) else SourceKind.GOVERNMENT
+    if head == "survey" or (head in STATE_RUN and _is_national(words, lows)):
+        return SourceKind.GOVERNMENT
+    return known.heads.get(head)
 
 
 def _is_national(words: list[str], lows: list[str]) -> bool:
     """Whether an institute's name begins with what marks a state's own."""
     found = nations().longest(words)
     return lows[0] in {"national", "federal", "royal"} or (found is not None and found[1].kind != PlaceKind.CITY and lows[0] != "american")
-
-
-def _committee(lows: list[str]) -> SourceKind:
-    """A parliament's committee unless a party's or a movement's."""
-    return SourceKind.ORGANIZATION if lexicon().small["partisan"] & set(lows) else SourceKind.GOVERNMENT
 
 
 def is_person_name(words: list[str], known: Lexicon) -> bool:

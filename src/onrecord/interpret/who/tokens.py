@@ -8,7 +8,10 @@ from typing import NamedTuple
 from onrecord.language.text import Text
 from onrecord.model import Span
 
-ABBREVIATED = "Mr|Mrs|Ms|Dr|Sens?|Govs?|Reps?|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr|No|Adm|Maj|Cmdr|Hon|Pres|Atty|Supt|Det|Insp|Const|Cpl|Inc|Corp|Ltd|Bros|Msgr"
+ABBREVIATED = (
+    "Mr|Mrs|Ms|Dr|Sens?|Govs?|Reps?|Gen|Col|Lt|Sgt|Capt|Prof|"
+    "Rev|St|Jr|Sr|No|Adm|Maj|Cmdr|Hon|Pres|Atty|Supt|Det|Insp|Const|Cpl|Inc|Corp|Ltd|Bros|Msgr"
+)
 TOKEN = re.compile(rf"\d+(?:[,.]\d+)+|(?:[^\W\d_]\.){{2,}}|(?:{ABBREVIATED})\.|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?:[-‐‑–.&'’](?!s\b)[^\W_]+)*|[^\w\s]|_")
 ACRONYMS = frozenset({"WHO", "IT", "US", "AID", "ICE"})
 """Kept as they are, as they would read like other words in lower case."""
@@ -74,7 +77,15 @@ def split(text: Text) -> Tokens:
             low = word if word in ACRONYMS and not titled else word.lower().replace("’", "'")
             items.append(
                 Token(
-                    word, low, m.start(), m.end(), number, is_first, word[0].isupper() or word[:3] in PREFIXES and word[3:4].isupper(), titled, breaks
+                    word,
+                    low,
+                    m.start(),
+                    m.end(),
+                    number,
+                    is_first,
+                    word[0].isupper() or (word[:3] in PREFIXES and word[3:4].isupper()),
+                    titled,
+                    breaks,
                 )
             )
             last = m.end()

@@ -12,6 +12,7 @@ from onrecord.export.marks import marks, numbered
 from onrecord.export.outline import Entry, outline
 from onrecord.export.people import Person, people
 from onrecord.export.segments import Mark, Piece, Role, cut
+from onrecord.export.wording import entity_names
 from onrecord.model import Article
 
 
@@ -47,7 +48,8 @@ def _article_view(key: str, article: Article) -> ArticleView:
     entries = outline(article)
     who = people(article, entries)
     by_id = {person.entity.id: person for person in who}
-    cards = {entry.number: card(article.document.text, entry, by_id) for entry in entries}
+    names = entity_names(article)
+    cards = {entry.number: card(article.document.text, entry, by_id, names) for entry in entries}
     return ArticleView(
         key=key,
         name=article.name,

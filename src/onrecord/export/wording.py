@@ -1,7 +1,7 @@
 """Labels in the words in which a reader meets them: the same on a terminal and on a page."""
 
 from onrecord.export.visible import one_line
-from onrecord.model import Certainty, Distance, Entity, Naming, Passage, Polarity, Statement, Time
+from onrecord.model import Article, Certainty, Distance, Entity, Naming, Passage, Polarity, Statement, Time
 
 NOBODY = "no source named"
 NOBODY_IN_PARTICULAR = "unspecified"
@@ -20,6 +20,11 @@ def words(passage: Passage) -> str:
 def is_nobody(entity: Entity | None) -> bool:
     """Whether no words of the article tell who it is."""
     return entity is None or entity.name == NOBODY_IN_PARTICULAR
+
+
+def entity_names(article: Article) -> dict[str, str]:
+    """The names of the article's entities by id, without those who are nobody in particular."""
+    return {entity.id: one_line(entity.name) for entity in article.entities if not is_nobody(entity)}
 
 
 def is_unnamed(entity: Entity | None) -> bool:

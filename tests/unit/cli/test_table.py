@@ -66,9 +66,9 @@ def test_a_pipe_shows_every_statement_whole_on_one_line():
     assert in_pipe(CHAIN) == (
         "Velmark denies it cut the cable\n"
         "cable · Dunmere Courier · 2031-05-08 · 3 statements\n"
-        "1       deny       indirect  headline  Velmark | denies | it cut the cable\n"
-        '2       say        mixed               Officials | say | they know that "Velmark pays,"\n'
-        '└─ 2.1  believe    indirect            they | know | that "Velmark pays,"\n'
+        "1    deny       -            -         -         indirect  headline  Velmark | Velmark | denies | it cut the cable\n"
+        '2    say        -            -         -         mixed     body      Officials | Officials | say | they know that "Velmark pays,"\n'
+        '2.1  believe    -            -         -         indirect  body      they | they | know | that "Velmark pays,"\n'
         "\n"
     )
 
@@ -108,7 +108,7 @@ def test_control_characters_of_a_text_never_reach_the_terminal(hostile: str):
 
 def test_markup_in_a_text_shows_as_it_stands():
     marked = article("[red]He[/red] said [bold]no[/bold]", Told("s", "[red]He[/red]", "said", "[bold]no[/bold]"))
-    assert "[red]He[/red] | said | [bold]no[/bold]" in in_pipe(marked)
+    assert "[red]He[/red] | [red]He[/red] | said | [bold]no[/bold]" in in_pipe(marked)
     assert "[red]He[/red]" in on_terminal(marked, 80)
 
 

@@ -103,6 +103,13 @@ BYLINE: Final = re.compile(
     r"(?:\s*[,|/—–-]\s*(?P<outlet>[A-Z][\w.'’ /&\-]{1,60}))?\.?"
 )
 """A whole line that names the writers; case counts."""
+PAPER: Final = re.compile(
+    r"\b(?:Advertiser|Argus|Bee|Broadcasting|Bugle|Bulletin|Chronicle|Citizen|Clarion|Courant|Courier|Daily|Dispatch|Echo|Enquirer|Examiner|Express|"
+    r"Gazette|Globe|Guardian|Herald|Independent|Inquirer|Intelligencer|Journal|Ledger|Magazine|Mail|Mercury|Messenger|Mirror|Monitor|News|Observer|"
+    r"Packet|Patriot|Post|Press|Radio|Record|Register|Reporter|Review|Sentinel|Signal|Standard|Star|Sun|Telegraph|Television|Times|Tribune|TV|Union|"
+    r"Week|Weekly|World)\b"
+)
+"""What papers and stations are called."""
 PARTS: Final = tuple(
     re.compile(pattern)
     for pattern in (

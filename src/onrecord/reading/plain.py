@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from onrecord.model import Document, Reject, SourceMap, Span
-from onrecord.reading.credit import OPENING_PARAGRAPHS, credit_of_text
+from onrecord.reading.credit import OPENING_PARAGRAPHS, agency_in, credit_of_text
 from onrecord.reading.dates import date_in
 from onrecord.reading.decode import decode, line_map
 from onrecord.reading.furniture import credits_in, dateline_in, is_furniture
@@ -13,7 +13,7 @@ from onrecord.reading.language import language_of, name_of
 from onrecord.reading.lines import Line, lines_of
 from onrecord.reading.loaded import Loaded, Refusal, Spot, digest, refused
 from onrecord.reading.options import ReadOptions
-from onrecord.reading.patterns import BYLINE
+from onrecord.reading.patterns import BYLINE, PAPER
 
 UPDATED = re.compile(r"\b(?:updated|modified)\b", re.IGNORECASE)
 
@@ -81,6 +81,7 @@ def _with_head(document: Document, title_span: Span | None) -> Document:
         title_span=title,
         furniture=furniture,
         byline=document.byline or (None if head.byline is None else _names(lines[head.byline])),
+        publisher=document.publisher or (None if head.byline is None else _paper(lines[head.byline])),
         credit=document.credit or credit_of_text([line.text for line in body]),
         published=document.published or published,
         updated=document.updated or updated,
@@ -119,3 +120,10 @@ def _furniture(lines: list[Line], head: Head, title: Span | None) -> tuple[Span,
 def _names(line: Line) -> str | None:
     match = BYLINE.fullmatch(line.text)
     return None if match is None else match["names"]
+
+
+def _paper(line: Line) -> str | None:
+    """The paper that stands behind the names of a byline ("By Dorit Vanse, The Hallin Post"); None for an agency, a rank or a town."""
+    match = BYLINE.fullmatch(line.text)
+    outlet = match["outlet"] if match else None
+    return outlet if outlet and PAPER.search(outlet) and agency_in(outlet) is None else None

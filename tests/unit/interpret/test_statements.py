@@ -30,10 +30,10 @@ def test_a_parent_is_named_by_its_id():
 
 
 def test_the_labels_name_the_words_that_show_them():
-    (statement,) = read(attribution("Velmora", "denies", "aid"))
+    (statement,) = read(attribution("Velmora", "has denied", "sending troops"))
     evidence = dict(statement.evidence)
-    assert (statement.act, evidence["act"].spans.text) == (Act.DENY, "denies")
-    assert (statement.stance.polarity, evidence["polarity"].spans.text) == (Polarity.NEGATIVE, "denies")
+    assert (statement.act, evidence["act"].spans.text) == (Act.DENY, "denied")
+    assert (statement.stance.polarity, evidence["polarity"].spans.text) == (Polarity.NEGATIVE, "has denied")
     assert statement.holder is not None
     assert (statement.holder.name, evidence["entity"].spans.text) == ("Velmora", "Velmora")
 

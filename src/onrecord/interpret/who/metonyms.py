@@ -32,14 +32,14 @@ def readings(text: Text, sources: Iterable[Span] = ()) -> tuple[PlaceReading, ..
 
 def read_places(tokens: Tokens, sources: Iterable[Span] = (), found: Matches | None = None) -> tuple[PlaceReading, ...]:
     """The same of words that are split already."""
-    ends = frozenset(end for _, end in sources)
+    ends = {end: start for start, end in sources}
     out: list[PlaceReading] = []
     last = -1
     for i, size, place in matches(tokens) if found is None else found:
         if place.kind not in KINDS:
             continue
         reading, does = read_place(tokens, i, i + size, place)
-        if tokens.items[i + size - 1].end in ends and governor(tokens, i)[1] not in PREPOSITIONS:
+        if _is_source(tokens, i, i + size, ends):
             reading, does = Reading.METONYM, Does.SPEAKS
         elif out and _listed(tokens, last, i) and reading in {Reading.STATE, Reading.LITERAL} and out[-1].reading != Reading.MODIFIER:
             reading, does = out[-1].reading, out[-1].does
@@ -48,6 +48,14 @@ def read_places(tokens: Tokens, sources: Iterable[Span] = (), found: Matches | N
         out.append(PlaceReading(span, tokens.text[slice(*span)], place.kind, reading, does, entity))
         last = i + size
     return tuple(out)
+
+
+def _is_source(tokens: Tokens, i: int, end: int, ends: dict[int, int]) -> bool:
+    """Whether a source ends with a name, and the name is no complement inside of it."""
+    start = ends.get(tokens.items[end - 1].end)
+    if start is None:
+        return False
+    return start >= tokens.items[max(0, i - 1)].start or governor(tokens, i)[1] not in PREPOSITIONS
 
 
 def _listed(tokens: Tokens, last: int, i: int) -> bool:

@@ -16,7 +16,8 @@ from onrecord.model import Naming, Number, Office, SourceKind, Span
 TITLES = 4096
 LEAD = 500
 """Characters at the head of a text where "a judge" may be one who is named further down."""
-JUDGES = frozenset({"judge", "justice", "magistrate", "senator", "lawmaker"})
+JUDGES = frozenset({"judge", "justice", "magistrate"})
+"""Who is never kept unnamed on purpose."""
 LEADERS = frozenset({"president", "minister", "premier", "chancellor", "executive", "king", "leader", "chief"})
 SAME = {"secretary": "minister", "attorney": "lawyer", "justice": "judge"}
 LESSER = frozenset({"vice", "deputy", "assistant", "associate", "acting", "under", "sub", "first"})
@@ -28,7 +29,7 @@ def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None
     head = scene.tokens.items[phrase.head].low
     is_indefinite = phrase.determiner in INDEFINITE
     owner = possessor(scene, phrase, index)
-    is_lead = offset < LEAD and base(head) in lexicon().office | JUDGES and role is not None
+    is_lead = offset < LEAD and base(head) in JUDGES and role is not None
     if role is not None and (not is_indefinite or (is_lead and _is_only(scene, head))):
         found = _holder(scene, role, head, offset, owner)
         if found is not None:

@@ -5,18 +5,22 @@ import re
 from onrecord.interpret.who.scene import Scene
 from onrecord.model import Passage
 
-REASON = re.compile(
-    r"(?:on (?:the )?condition (?:of anonymity|that [^,.;]{1,80} not be [a-z]+)|not to be (?:named|identified)|anonymity|anonymously"
-    r"|declined to be (?:named|identified)|not authori[sz]ed to)[^.;\n]{0,200}"
+NOT_NAMED = re.compile(
+    r"on (?:the )?condition of anonymity|on (?:the )?condition that [^,.;]{1,80}? not be [a-z]+|not to be (?:named|identified)|anonymity|anonymously"
+    r"|declined to be (?:named|identified)|not authori[sz]ed to [a-z]+"
 )
-WHY = re.compile(r"\b(because|citing|as|since|to|for fear of|out of|due to|given|in order to|while)\b\s*([^.;\n]{3,160})")
+WHY = re.compile(r"\b(?:because|citing|as|since|to|for fear of|out of|due to|given|in order to|while|saying)\b[^.;\n]{3,160}")
+TELLING = re.compile(r",? (?:said|says|told|added|tell|say)\b")
 
 
 def read_reason(scene: Scene, source: Passage) -> str | None:
     """The reason that the source's sentence gives for the lack of a name."""
     start, end = scene.sentence(source.start)
-    found = REASON.search(scene.tokens.text, start, end)
+    text = scene.tokens.text
+    found = NOT_NAMED.search(text, start, end)
     if found is None:
         return None
-    why = WHY.search(scene.tokens.text, found.start(), found.end())
-    return why.group(0).strip(' ,"”') if why else found.group(0).strip(' ,"”')
+    why = WHY.search(text, found.end(), end)
+    words = (why or found).group(0)
+    telling = TELLING.search(words)
+    return words[: telling.start() if telling else None].strip(" ,\"”’'") or None

@@ -18,7 +18,7 @@ ACRONYMS = frozenset({"WHO", "IT", "US", "AID", "ICE"})
 PREFIXES = frozenset({"al-", "el-", "as-", "ar-", "at-", "ad-", "an-", "de-"})
 """Articles that open a family name."""
 SHARE_OF_CAPITALS = 0.7
-"""From this share of capitals on a line of four words or more is set like a title, and its capitals say nothing."""
+"""From this share of capitals on, four words or more without a stop are set like a title, and their capitals say nothing."""
 FEWEST_WORDS = 4
 OPENING = frozenset('"“‘«:…—')
 """Marks behind which a capital says nothing either."""
@@ -68,7 +68,7 @@ def split(text: Text) -> Tokens:
         found = list(TOKEN.finditer(characters, start, end))
         words = [m for m in found if m.group()[0].isalpha()]
         capitals = sum(m.group()[0].isupper() for m in words)
-        titled = len(words) >= FEWEST_WORDS and capitals >= SHARE_OF_CAPITALS * len(words)
+        titled = len(words) >= FEWEST_WORDS and capitals >= SHARE_OF_CAPITALS * len(words) and found[-1].group() != "."
         last = start
         is_first = True
         for m in found:

@@ -1,0 +1,124 @@
+"""From links between statements to claims: average linkage (Sokal and Michener 1958) within what links connect.
+
+Connected components alone make one heap of a third of all statements; with average linkage two groups become one only where most of what lies between
+them is alike. What a person joined or cut is no score but a constraint.
+"""
+
+import heapq
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+CUT = 0.5
+"""The least mean score across two groups that makes one claim of them."""
+UNSCORED = 0.2
+"""What a pair counts for that was never compared: it shares no key, or has better neighbours than a statement is compared with."""
+LARGEST = 2000
+"""Members of a claim; a group that grows beyond is cut at its weakest places, since no proposition is told so often without variation."""
+
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Constraints:
+    """Pairs, smaller id first, that people said are about one claim or are not."""
+
+    joined: frozenset[Pair] = frozenset()
+    parted: frozenset[Pair] = frozenset()
+
+
+def pair(a: str, b: str) -> Pair:
+    """A pair with its smaller id first."""
+    return (a, b) if a < b else (b, a)
+
+
+def clusters(ids: Iterable[str], scores: Mapping[Pair, float], constraints: Constraints | None = None) -> tuple[tuple[str, ...], ...]:
+    """The groups that `ids` fall into, each sorted, in the order of their first members. The order of the arguments makes no difference."""
+    state = _State(sorted(set(ids)), constraints or Constraints())
+    for (a, b), score in sorted(scores.items()):
+        if a in state.group and b in state.group:
+            state.connect(a, b, score)
+    for a, b in sorted(state.constraints.joined):
+        if a in state.group and b in state.group and state.group[a] != state.group[b]:
+            state.merge(state.group[a], state.group[b])
+    state.run()
+    return tuple(sorted(tuple(sorted(members)) for members in state.members.values()))
+
+
+def components(ids: Iterable[str], pairs: Iterable[Pair]) -> Iterator[tuple[str, ...]]:
+    """What pairs connect, each part sorted; an id without a pair is a part of its own."""
+    root = {id_: id_ for id_ in ids}
+
+    def find(x: str) -> str:
+        while root[x] != x:
+            root[x] = root[root[x]]
+            x = root[x]
+        return x
+
+    for a, b in pairs:
+        if a in root and b in root:
+            one, other = sorted((find(a), find(b)))
+            root[other] = one
+    parts: dict[str, list[str]] = {}
+    for id_ in sorted(root):
+        parts.setdefault(find(id_), []).append(id_)
+    return (tuple(part) for _, part in sorted(parts.items()))
+
+
+@dataclass(slots=True)
+class _State:
+    """Groups by the name of one member, the sum and number of the scores between them, and a heap of what may be merged next."""
+
+    ids: list[str]
+    constraints: Constraints
+    group: dict[str, str] = field(init=False)
+    members: dict[str, set[str]] = field(init=False)
+    between: dict[str, dict[str, tuple[float, int]]] = field(init=False)
+    heap: list[tuple[float, str, str]] = field(default_factory=list[tuple[float, str, str]])
+
+    def __post_init__(self) -> None:
+        self.group = {id_: id_ for id_ in self.ids}
+        self.members = {id_: {id_} for id_ in self.ids}
+        self.between = {id_: {} for id_ in self.ids}
+
+    def connect(self, a: str, b: str, score: float) -> None:
+        """Note the score of a pair of single statements."""
+        self.between[a][b] = self.between[b][a] = (score, 1)
+        self._offer(a, b)
+
+    def run(self) -> None:
+        """Merge the best two groups as long as there are two that are alike enough."""
+        while self.heap:
+            negative, a, b = heapq.heappop(self.heap)
+            if a in self.members and b in self.members and b in self.between[a] and -negative == self._linkage(a, b) and self._may(a, b):
+                self.merge(a, b)
+
+    def merge(self, a: str, b: str) -> None:
+        """Make one group of two, under the smaller name."""
+        a, b = pair(a, b)
+        for id_ in self.members[b]:
+            self.group[id_] = a
+        self.members[a] |= self.members.pop(b)
+        for other, (total, count) in self.between.pop(b).items():
+            del self.between[other][b]
+            if other != a:
+                old, known = self.between[a].get(other, (0.0, 0))
+                self.between[a][other] = self.between[other][a] = (old + total, known + count)
+        for other in self.between[a]:
+            self._offer(a, other)
+
+    def _offer(self, a: str, b: str) -> None:
+        linkage = self._linkage(a, b)
+        if linkage >= CUT:
+            heapq.heappush(self.heap, (-linkage, *pair(a, b)))
+
+    def _linkage(self, a: str, b: str) -> float:
+        total, count = self.between[a][b]
+        pairs = len(self.members[a]) * len(self.members[b])
+        return round((total + UNSCORED * (pairs - count)) / pairs, 9)
+
+    def _may(self, a: str, b: str) -> bool:
+        """Whether nobody said that these are two, and one claim can be so large."""
+        one, other = self.members[a], self.members[b]
+        if len(one) + len(other) > LARGEST:
+            return False
+        return not any((x in one and y in other) or (y in one and x in other) for x, y in self.constraints.parted)

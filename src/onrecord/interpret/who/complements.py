@@ -1,5 +1,6 @@
 """What stands behind a role: "of the Northern Board", "for Ann Okoro"."""
 
+from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.role import JOINING, LONGEST_CHUNK, Reading, chunk_end
 from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens
@@ -21,9 +22,9 @@ def read_behind(reading: Reading) -> None:
     found = nations().longest([t.text.replace("’", "'") for t in tokens.items[j : j + LONGEST_PLACE]])
     alone = found is not None and not _goes_on(tokens, j + found[0], reading.end)
     if found is not None and alone and found[1].kind == PlaceKind.COUNTRY:
-        reading.code = found[1].code
+        reading.code = reading.code or (found[1].code if joint in {"of", "from", "in"} else None)
         return
-    if found is not None:
+    if found is not None and joint in {"of", "from", "in", "at"}:
         reading.code = reading.code or found[1].code
     _extend(reading, joint, j, alone=alone)
 
@@ -46,6 +47,8 @@ def _extend(reading: Reading, joint: str, j: int, *, alone: bool) -> None:
         reading.title_end = last - 1 if joint == "on" else reading.head
     elif joint == "of":
         reading.title_end = max(chunk - 1, reading.head)
+    elif joint == "for" and lexicon().is_role(tokens.low(j)):
+        reading.title_end = j
     elif joint == "for":
         reading.body = (j, max(j + 1, chunk))
 

@@ -39,6 +39,7 @@ class Lexicon:
     given: dict[str, str]
     surnames: frozenset[str]
     parties: dict[str, str]
+    parties_named: frozenset[str]
     full: dict[str, str]
     spelled: dict[str, str]
     home: dict[str, str]
@@ -114,6 +115,7 @@ def lexicon() -> Lexicon:
         wide=frozenset(data["bodies"]["places"].replace("-", " ").split()),
         given=given,
         surnames=surnames,
+        parties_named=frozenset(data["parties"]),
         parties={word: name for name, words in data["parties"].items() for word in words.split()},
         full=data["full"],
         spelled=data["spelled"],

@@ -64,6 +64,8 @@ def _title(tokens: Tokens, name: Name, source: range | None) -> Role | None:
     """The title before a name, capitalized or not, with the words that belong to it."""
     known = lexicon()
     first = name.first
+    if tokens.low(first - 1) in {"named", "called"} and not tokens.items[first].breaks:
+        return read_role(tokens, _noun_start(tokens, first - 1), first - 1)
     if name.title is not None:
         first = tokens.within(name.title).start
     elif not known.is_role(tokens.low(name.first - 1)) or tokens.items[name.first].breaks:
@@ -83,6 +85,11 @@ def _title(tokens: Tokens, name: Name, source: range | None) -> Role | None:
     if joined is not None:
         return Role((tokens.items[i].start, tokens.items[end - 1].end), None, is_past(tokens.items[i].low, known), None, tokens.low(end - 1))
     return read_role(tokens, i, end) if i < end else None
+
+
+def _noun_start(tokens: Tokens, end: int) -> int:
+    """Where the noun phrase begins that ends at `end`: behind its article."""
+    return next((k + 1 for k in range(end - 1, max(-1, end - LONGEST_CHUNK), -1) if tokens.low(k) in DETERMINERS), end - 1)
 
 
 def _belongs(tokens: Tokens, i: int, known: Lexicon, *, is_source: bool) -> bool:
@@ -149,19 +156,9 @@ def _led(tokens: Tokens, name: Name) -> Role | None:
         i -= 1
     if tokens.items[i].text in {",", ";", "(", "“", '"'}:
         i += 1
-    best: Role | None = None
-    for k in range(i, first - 1):
-        low = tokens.items[k].low
-        if (
-            k == i
-            or low in {"the", "a", "an", "another", "his", "her", "its", "their"}
-            or (tokens.items[k].is_capital and not tokens.items[k - 1].is_capital)
-        ):
-            role = read_role(tokens, k, first - 1)
-            if role is not None:
-                best = role
-                break
-    return best
+    articles = [k for k in range(i, first - 1) if tokens.low(k) in {"the", "a", "an", "another", "his", "her", "its", "their"}]
+    capitals = [k for k in range(i, first - 1) if tokens.items[k].is_capital and not (k > i and tokens.items[k - 1].is_capital)]
+    return next((role for k in [*articles, i, *capitals] if (role := read_role(tokens, k, first - 1)) is not None), None)
 
 
 def _belonging(tokens: Tokens, name: Name, source: range | None) -> Role | None:

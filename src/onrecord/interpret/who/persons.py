@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from onrecord.interpret.who.describing import description, inner_names, new, possessor
+from onrecord.interpret.who.epithets import foremost
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.lexicon import base, lexicon
 from onrecord.interpret.who.name import Sort
@@ -35,7 +36,7 @@ def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None
         if found is not None:
             return found
     if not is_indefinite and role is not None and role.head in lexicon().small["epithets"] and owner is None:
-        meant = _foremost(scene, offset)
+        meant = foremost(scene, offset, role.party)
         if meant is not None:
             note(meant, role, scene.tokens.text)
             return Finding(meant, "description", tuple(meant.mentions[:1]))
@@ -58,17 +59,6 @@ def _nameless(scene: Scene, phrase: Phrase, offset: int, role: Role | None) -> F
     if figure.sex is None:
         figure.sex = "m" if head in lexicon().male else "f" if head in lexicon().female else None
     return Finding(figure, "unnamed" if naming == Naming.UNNAMED else "description")
-
-
-def _foremost(scene: Scene, offset: int) -> Figure | None:
-    """The person that the text speaks of most before an offset, whom an epithet like "the candidate" means."""
-    best: tuple[int, Figure] | None = None
-    for figure in scene.figures.items:
-        if figure.kind == SourceKind.PERSON or figure.sort == Sort.PERSON:
-            count = sum(start < offset for start, _ in figure.mentions)
-            if count and (best is None or count > best[0]):
-                best = (count, figure)
-    return best[1] if best else None
 
 
 def _is_only(scene: Scene, head: str) -> bool:

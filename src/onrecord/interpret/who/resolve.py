@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.interpret.who.cast import Cast, entity_id
 from onrecord.interpret.who.country import country_of, is_wide
+from onrecord.interpret.who.epithets import read_epithets
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Sort
@@ -25,6 +26,7 @@ WEAK_TITLES = frozenset(
 def resolve(document: Document, text: Text, attributions: Sequence[Attribution]) -> Cast:
     """Resolve names, pronouns, descriptions and metonyms to entities."""
     scene = set_scene(text, tuple(attributions))
+    read_epithets(scene)
     for i in _order(attributions):
         _read(scene, i)
     records = Records(document.id, scene)
@@ -115,8 +117,17 @@ class Records:
         for office, at in zip(figure.offices, figure.body_starts, strict=True):
             body = self.scene.figures.by_start(at) if at is not None else None
             short = office.body is not None and office.body.replace(".", "").isupper() and " " not in office.body
+            if body is None and office.body is not None and office.body.islower():
+                full = _body_called(self.scene, office.body.split()[-1])
+                office = replace(office, body=full) if full else office  # noqa: PLW2901
             out.append(replace(office, body=body.name) if body is not None and short and body.sort == Sort.BODY else office)
         return out
+
+
+def _body_called(scene: Scene, head: str) -> str | None:
+    """The one body of a text that "the panel" or "the committee" can mean."""
+    found = [f.name for f in scene.figures.items if f.sort == Sort.BODY and {"panel": "committee"}.get(head, head) in f.folded]
+    return found[0] if len(found) == 1 else None
 
 
 def _weight(office: Office) -> tuple[bool, bool]:

@@ -89,6 +89,8 @@ def _inner_body(reading: Reading, known: Lexicon) -> None:
     if lead in common:
         lead = first
     reading.body = (lead, last + 1)
+    if items[head].low in {"judge", "justice"}:
+        return
     if first == start and lead == start:
         reading.start = last + 1
 

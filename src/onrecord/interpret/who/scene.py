@@ -16,8 +16,11 @@ from onrecord.interpret.who.tokens import Tokens, split
 from onrecord.language.text import Text
 from onrecord.model import Attribution, Span
 
-STRONG_SHARE = 0.5
-"""Share of a text's places that lie in one state, from which that state is taken for the one of whoever gives no other."""
+STRONG_SHARE = 0.3
+"""Share of a text's places that lie in one state, from which that state is taken for that of whoever gives no other.
+
+Of 0.2, 0.3, 0.4 and 0.5 the best for countries on train-international: 0.801, 0.801, 0.799 and 0.794.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ class Entity:
 
     `name` is the fullest name that the article gives, or the description of who is not named. `country` is an ISO 3166-1 alpha-2 code: the state's
     own, else that of the office or body spoken for, else `nationality`, which says only where a person is from. `is_assumed` is true where several
-    unnamed mentions are taken for one group. `mentions` are where it is named, described or meant.
+    unnamed mentions are taken for one group. `mentions` are where it is named, described or meant, in any order; one may stand in
+    another.
     """
 
     id: str

@@ -1,9 +1,12 @@
 """Full text search: FTS5 on SQLite, tsvector on PostgreSQL. The indexes follow the tables by themselves and can be made again."""
 
 import re
+import unicodedata
 from importlib.resources import files
 
 from sqlalchemy import BigInteger, Connection, Float, Subquery, text
+
+from onrecord.store.types import storable
 
 HITS = {
     "sqlite": {
@@ -11,8 +14,8 @@ HITS = {
         "documents": "SELECT rowid AS n, rank AS score FROM document_index WHERE document_index MATCH :words",
     },
     "postgresql": {
-        "statements": "SELECT n, -ts_rank_cd(index, q) AS score FROM statement_words, websearch_to_tsquery('english', :words) q WHERE index @@ q",
-        "documents": "SELECT n, -ts_rank_cd(index, q) AS score FROM documents, websearch_to_tsquery('english', :words) q WHERE index @@ q",
+        "statements": "SELECT n, -ts_rank_cd(index, q, 1) AS score FROM statement_words, websearch_to_tsquery('onrecord', :words) q WHERE index @@ q",
+        "documents": "SELECT n, -ts_rank_cd(index, q, 1) AS score FROM documents, websearch_to_tsquery('onrecord', :words) q WHERE index @@ q",
     },
 }
 """The rows that hold the words bound as `words`, and how well: the smaller the better."""
@@ -37,7 +40,8 @@ def rebuild(connection: Connection) -> None:
 def words_of(query: str) -> str:
     """What people write, as the database takes it: every word, and "phrases in quotation marks", must stand there; no operator is run."""
     phrases: list[str] = []
-    for i, piece in enumerate(QUOTE.split(query.replace("\x00", " "))):
+    plain = "".join(c for c in unicodedata.normalize("NFD", storable(query)) if not unicodedata.combining(c))
+    for i, piece in enumerate(QUOTE.split(plain)):
         phrases += [piece.strip()] if i % 2 else piece.split()
     kept = [p for p in phrases if any(c.isalnum() for c in p)]
     return " ".join(f'"{p}"' for p in kept)

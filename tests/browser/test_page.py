@@ -1,11 +1,14 @@
 """The page of an article in a real browser: nothing overflows, cards stand where they should, colours can be read, and the policy holds."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.export.page import render_page
 from onrecord.model import Act, Form, Place
 from tests.browser.conftest import Measure
 from tests.unit.export.builders import Told, article, refused
+from tests.unit.export.flood import FLOOD
 
 pytestmark = pytest.mark.browser
 
@@ -23,7 +26,10 @@ STORY = article(
     Told("e", "Critics", "doubt", "that", act=Act.DOUBT, after="Critics"),
     title=TITLE, aside=["Share this"], publisher="The Dunmere Courier", url=f"https://courier.example/{LONG}", path=f"archive/{LONG}.txt",
 )  # fmt: skip
-PAGE = render_page([STORY, article("Nothing happened.", name=LONG), refused("broken", LONG)])
+LONG_LABELS = replace(
+    FLOOD, statements=tuple(replace(s, holder=replace(s.holder, country=LONG, anonymity_reason=LONG)) for s in FLOOD.statements if s.holder)
+)
+PAGE = render_page([STORY, article("Nothing happened.", name=LONG), FLOOD, LONG_LABELS, refused("broken", LONG)])
 
 EDGES = """
 const box = (selector) => page.querySelector(selector).getBoundingClientRect().toJSON();
@@ -100,10 +106,29 @@ def test_pointing_at_words_lights_their_card_and_the_reverse(measure: Measure):
 
 def test_numbers_can_be_reached_by_the_keyboard(measure: Measure):
     script = """
-      const stops = [...page.querySelectorAll(".ref[href], .number")];
+      const stops = [...page.querySelectorAll(".ref[href], .number, a.name, summary, .facts a")];
       return stops.filter((e) => { e.focus(); return page.activeElement !== e; }).length;
     """
     assert measure(PAGE, script, width=DESKTOP) == 0
+
+
+def test_why_opens_without_the_script_of_the_page(measure: Measure):
+    script = """
+      const why = page.querySelector('[id="a1-2"] .why'), shown = why.querySelector("dd");
+      const before = shown.checkVisibility(); why.open = true;
+      return [before, shown.checkVisibility(), page.documentElement.scrollWidth];
+    """
+    assert measure(PAGE, script, width=PHONE) == [False, True, PHONE]
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_targets_of_a_finger_do_not_lie_on_each_other(measure: Measure, width: int):
+    script = """
+      const boxes = [...page.querySelectorAll(".card .number, .card a.name, .card summary")].map((e) => e.getBoundingClientRect());
+      const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+      return boxes.filter((a, i) => boxes.some((b, j) => i < j && meet(a, b))).length;
+    """
+    assert measure(PAGE, script, width=width) == 0
 
 
 def test_a_hostile_article_runs_nothing(measure: Measure):

@@ -74,8 +74,10 @@ def _edges(document: Document) -> set[int]:
 
 def _fills_lines(text: str, span: Span) -> bool:
     """Whether nothing else stands on the lines of `span`."""
-    before, after = text[: span[0]].rpartition("\n")[2], text[span[1] :].partition("\n")[0]
-    return not before.strip() and (not after.strip() or text[span[1] - 1] == "\n")
+    start, end = span
+    line_end = text.find("\n", end)
+    before, after = text[text.rfind("\n", 0, start) + 1 : start], text[end : len(text) if line_end < 0 else line_end]
+    return not before.strip() and (not after.strip() or text[end - 1] == "\n")
 
 
 def _kind(document: Document, start: int, end: int) -> Kind:

@@ -145,8 +145,8 @@ def test_a_pipe_shows_all_labels_in_the_same_columns():
             "probable positive: the gate was likely open", "certain negative: the log is not lost",
         ],
         [
-            "5  say        certain      negative  -         direct    body      Officials who asked for secrecy", "they", "said", '"Nobody asked us,"',
-            "kind: people", "naming: unnamed", "reason: asked for secrecy", "group: assumed", "occasion: at a hearing",
+            "5  say        certain      negative  -         direct    body      Officials who asked for secrecy", "they", "said",
+            '"Nobody asked us,"', "kind: people", "naming: unnamed", "reason: asked for secrecy", "group: assumed", "occasion: at a hearing",
         ],
     ]  # fmt: skip
 

@@ -1,0 +1,7 @@
+"""Pairs: what two statements have to do with one another, and which are worth comparing."""
+
+from onrecord.reconcile.claims.pairs.link import Link, Relation
+from onrecord.reconcile.claims.pairs.prepared import Prepared
+from onrecord.reconcile.claims.pairs.relate import Context, compare, relate
+
+__all__ = ["Context", "Link", "Prepared", "Relation", "compare", "relate"]

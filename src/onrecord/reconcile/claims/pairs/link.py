@@ -1,0 +1,35 @@
+"""What two statements have to do with one another."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """`same`: they hold or oppose one proposition (the side is decided elsewhere). `narrower`: the first says more, `broader`: it says less."""
+
+    SAME = "same"
+    NARROWER = "narrower"
+    BROADER = "broader"
+    RELATED = "related"
+    UNRELATED = "unrelated"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How the statement `a` stands to the statement `b`. `score` is the model's probability that they share a proposition, before any veto.
+
+    `reasons` say in words what speaks for it and, for a veto, what forbids it; `features` are the figures that the model saw.
+    """
+
+    a: str
+    b: str
+    relation: Relation
+    score: float
+    reasons: tuple[str, ...] = ()
+    features: Mapping[str, float] = field(default_factory=dict[str, float], hash=False, compare=False)
+
+    @property
+    def joins(self) -> bool:
+        """Whether the two may stand in one claim."""
+        return self.relation is Relation.SAME

@@ -1,0 +1,88 @@
+"""Telling → Prepared."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from onrecord.reconcile.claims.pairs.names import name_key, names_of
+from onrecord.reconcile.claims.pairs.numbers import numbers_of
+from onrecord.reconcile.claims.pairs.prepared import Bag, Prepared, Vector, day_number
+from onrecord.reconcile.claims.pairs.rarity import Rarity
+from onrecord.reconcile.claims.pairs.stems import WORD, stems_of
+from onrecord.reconcile.claims.pairs.vocabulary import vocabulary
+from onrecord.reconcile.claims.telling import Telling, resolved
+
+QUOTED = re.compile(r"[\"“]([^\"“”]{2,600})[\"”]")
+LONGEST = 4000
+"""Characters of a content that are read; what is longer says more than one thing anyhow."""
+HEAD = 4
+"""Stems at the start of a content that are taken for what it is mainly about."""
+
+Encode = Callable[[Sequence[str]], Vector]
+
+
+def prepare(tellings: Sequence[Telling], *, encode: Encode, rarity: Rarity) -> list[Prepared]:
+    """Make tellings ready, in their order. `encode` gives vectors of length one."""
+    texts = [text for telling in tellings for text in _texts(telling)]
+    rows = encode(texts) if texts else np.zeros((0, 1), dtype=np.float32)
+    per = len(texts) // max(1, len(tellings))
+    return [_prepared(t, rows[i * per : (i + 1) * per], rarity) for i, t in enumerate(tellings)]
+
+
+def _texts(t: Telling) -> tuple[str, ...]:
+    content = t.content[:LONGEST]
+    title = t.title or ""
+    return content, resolved(t)[:LONGEST], t.sentence[:LONGEST], f"{title} {t.source} {t.cue} {content}", f"{title} {t.lead[:LONGEST]}"
+
+
+def _prepared(t: Telling, vectors: Vector, rarity: Rarity) -> Prepared:
+    content, full = t.content[:LONGEST], resolved(t)[:LONGEST]
+    stems = stems_of(full)
+    speaker = frozenset(key for word in (t.speaker or "").split() if (key := name_key(word)))
+    names = frozenset(names_of(full)) | frozenset(names_of(content))
+    low = [w.lower().replace("’", "'") for w in WORD.findall(content)]
+    return Prepared(
+        id=t.id,
+        document_id=t.document_id,
+        story=t.story,
+        day=day_number(t.day),
+        at=t.at,
+        actor=t.actor_id,
+        speaker=speaker,
+        kind=t.kind,
+        act=t.act,
+        certainty=t.certainty,
+        polarity=t.polarity,
+        words=bag(stems, rarity),
+        around=bag(stems_of(t.sentence[:LONGEST]), rarity),
+        event=bag(stems_of(f"{t.title or ''} {t.lead[:LONGEST]}"), rarity),
+        told=frozenset(stems_of(t.cue)),
+        pairs=frozenset(pairwise(stems)),
+        quoted=frozenset(s for piece in QUOTED.findall(content) for s in stems_of(piece)),
+        names=names,
+        subject=_subject(full, low, speaker),
+        head=frozenset(stems[:HEAD]),
+        numbers=numbers_of(content),
+        negations=sum(w in vocabulary().negations for w in (*low, *(w.lower().replace("’", "'") for w in WORD.findall(t.cue)))),
+        is_quoted=t.form_quoted,
+        is_headline=t.is_headline,
+        length=len(low),
+        vectors=vectors,
+    )
+
+
+def bag(stems: Iterable[str], rarity: Rarity) -> Bag:
+    """Distinct stems with their weights."""
+    weights = {stem: rarity.of(stem) for stem in dict.fromkeys(stems)}
+    return Bag(weights, sum(weights.values()))
+
+
+def _subject(full: str, low: Sequence[str], speaker: frozenset[str]) -> frozenset[str]:
+    """Whom the content is about: the speaker of "I" or "to do", else the names at its start, else nobody known."""
+    first = next((w for w in low if w not in {"that", "and", "but", "so"}), "")
+    if first in vocabulary().first or first == "to":
+        return speaker
+    start = full.lstrip("\"“‘' ")[:80]
+    return frozenset(names_of(f"x {start}")[:2])

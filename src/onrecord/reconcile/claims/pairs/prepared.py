@@ -1,0 +1,65 @@
+"""A telling made ready for comparing: all that needs its text is computed once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.model import Act, Certainty, Polarity, SourceKind
+from onrecord.reconcile.claims.pairs.numbers import Number
+
+Vector = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Bag:
+    """Stems with their weights by rarity, and the weights' sum."""
+
+    weights: Mapping[str, float]
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What two statements are compared by. `words` are those of the content with pronouns resolved, `around` those of the sentence.
+
+    `subject` is whom the content is about: the words of the first name in it, the speaker's where it speaks of "I" or only of doing. `vectors` has a
+    row each for content, resolved content, sentence, title with source, cue and content, and title with lead.
+    """
+
+    id: str
+    document_id: str
+    story: str
+    day: int | None
+    at: int
+    actor: str | None
+    speaker: frozenset[str]
+    kind: SourceKind | None
+    act: Act | None
+    certainty: Certainty | None
+    polarity: Polarity | None
+    words: Bag
+    around: Bag
+    event: Bag
+    told: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    quoted: frozenset[str]
+    names: frozenset[str]
+    subject: frozenset[str]
+    head: frozenset[str]
+    numbers: tuple[Number, ...]
+    negations: int
+    is_quoted: bool
+    is_headline: bool
+    length: int
+    vectors: Vector
+
+
+def day_number(day: str | None) -> int | None:
+    """A day as a number to subtract; None where there is none or it is no date."""
+    try:
+        return date.fromisoformat(day).toordinal() if day else None
+    except ValueError:
+        return None

@@ -1,0 +1,73 @@
+"""What two statements have to do with one another: the model proposes, the vetoes dispose."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.reconcile.claims.pairs.features import features
+from onrecord.reconcile.claims.pairs.link import Link, Relation
+from onrecord.reconcile.claims.pairs.model import PairModel, shipped_model
+from onrecord.reconcile.claims.pairs.prepare import Encode, prepare
+from onrecord.reconcile.claims.pairs.prepared import Prepared
+from onrecord.reconcile.claims.pairs.rarity import Rarity, shipped_rarity
+from onrecord.reconcile.claims.pairs.reasons import reasons
+from onrecord.reconcile.claims.pairs.vetoes import is_surer, veto
+from onrecord.reconcile.claims.telling import Telling
+
+MUCH = 0.8
+LITTLE = 0.45
+"""A content of which so much stands in another one, while so little of the other stands in it, says less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What comparing needs: `encode` gives vectors of length one (`SentenceVectors.encode`)."""
+
+    encode: Encode
+    rarity: Rarity
+    model: PairModel
+
+    @classmethod
+    def shipped(cls, encode: Encode) -> "Context":
+        """With the model and the table of rarity of this package."""
+        return cls(encode, shipped_rarity(), shipped_model())
+
+    def prepare(self, tellings: Sequence[Telling]) -> list[Prepared]:
+        """Make tellings ready, in their order; worth keeping."""
+        return prepare(tellings, encode=self.encode, rarity=self.rarity)
+
+
+def relate(a: Telling, b: Telling, context: Context) -> Link:
+    """How `a` stands to `b`. To compare many, prepare each once and call `compare`."""
+    one, other = context.prepare([a, b])
+    return compare(one, other, context.model)
+
+
+def compare(a: Prepared, b: Prepared, model: PairModel) -> Link:
+    """How `a` stands to `b`. The score is the same whichever comes first; `narrower` turns into `broader`."""
+    found = features(a, b)
+    score = model.scores([found])[0]
+    relation, against = _relation(a, b, score, model)
+    return Link(a.id, b.id, relation, score, (*reasons(a, b, found), *against), found)
+
+
+def _relation(a: Prepared, b: Prepared, score: float, model: PairModel) -> tuple[Relation, tuple[str, ...]]:
+    if score < model.same:
+        return (Relation.RELATED if score >= model.related else Relation.UNRELATED), ()
+    if forbidden := veto(a, b):
+        return Relation.RELATED, (forbidden,)
+    if is_surer(a, b):
+        return Relation.NARROWER, ("certain here, possible there",)
+    if is_surer(b, a):
+        return Relation.BROADER, ("possible here, certain there",)
+    return _by_extent(a.words.weights, b.words.weights)
+
+
+def _by_extent(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[Relation, tuple[str, ...]]:
+    """Whether all of one stands in the other, which says much besides."""
+    both = sum(a[s] for s in a.keys() & b.keys())
+    mine, theirs = both / max(1e-9, sum(a.values())), both / max(1e-9, sum(b.values()))
+    if mine <= LITTLE and theirs >= MUCH:
+        return Relation.NARROWER, ("says all the other says, and more",)
+    if theirs <= LITTLE and mine >= MUCH:
+        return Relation.BROADER, ("the other says all this says, and more",)
+    return Relation.SAME, ()

@@ -1,0 +1,66 @@
+"""What forbids that two statements are one proposition, however alike they are: similarity proposes, rules dispose.
+
+Each rule gives a reason in words, or None. Polarity and certainty are no vetoes: they decide the side.
+"""
+
+from collections.abc import Callable
+from itertools import product
+
+from onrecord.model import Certainty
+from onrecord.reconcile.claims.pairs.numbers import Number
+from onrecord.reconcile.claims.pairs.prepared import Prepared
+
+Veto = Callable[[Prepared, Prepared], str | None]
+ROUNDED = 0.02
+"""Large numbers closer than this share of the larger one are one number, told more or less roundly."""
+LARGE = 1000
+MEASURED = frozenset({"%", "$", "year"})
+
+
+def numbers_differ(a: Prepared, b: Prepared) -> str | None:
+    """Both count or measure one thing, and no figure of it is the same."""
+    for unit in sorted({n.unit for n in a.numbers} & {n.unit for n in b.numbers} - {"", "th"}):
+        mine, theirs = (tuple(n for n in x.numbers if n.unit == unit) for x in (a, b))
+        if not any(alike(x, y) for x, y in product(mine, theirs)):
+            return f"numbers differ: {mine[0].shown} and {theirs[0].shown}"
+    return None
+
+
+def alike(one: Number, other: Number) -> bool:
+    """Whether two numbers of one unit may be the same figure."""
+    high = max(one.value, other.value)
+    near = one.unit != "year" and high >= LARGE and abs(one.value - other.value) <= ROUNDED * high
+    return near or one.value == other.value
+
+
+def actors_differ(a: Prepared, b: Prepared) -> str | None:
+    """Each is about somebody whom the other does not name at all."""
+    mine, theirs = a.subject - b.names - b.speaker, b.subject - a.names - a.speaker
+    if a.subject and b.subject and mine == a.subject and theirs == b.subject:
+        return f"one is about {_shown(a.subject)}, the other about {_shown(b.subject)}"
+    return None
+
+
+def places_differ(a: Prepared, b: Prepared) -> str | None:
+    """Both name states, and none of them is the same."""
+    mine, theirs = (frozenset(n for n in x.names if n.isupper()) for x in (a, b))
+    if mine and theirs and not mine & theirs:
+        return f"places differ: {_shown(mine)} and {_shown(theirs)}"
+    return None
+
+
+def is_surer(a: Prepared, b: Prepared) -> bool:
+    """Whether the first says for certain what the second holds possible: then it says more."""
+    return a.certainty is Certainty.CERTAIN and b.certainty is Certainty.POSSIBLE
+
+
+VETOES: tuple[tuple[str, Veto], ...] = (("number", numbers_differ), ("actor", actors_differ), ("place", places_differ))
+
+
+def veto(a: Prepared, b: Prepared) -> str | None:
+    """The first reason why the two cannot be one proposition."""
+    return next(filter(None, (rule(a, b) for _, rule in VETOES)), None)
+
+
+def _shown(names: frozenset[str]) -> str:
+    return " ".join(name if name.isupper() else name.capitalize() for name in sorted(names))

@@ -1,0 +1,44 @@
+"""How two statements are related."""
+
+from dataclasses import replace
+
+from onrecord.model import Certainty
+from onrecord.reconcile.claims.pairs import Relation, relate
+from tests.unit.reconcile.claims.pairs.builders import context, telling
+
+AID = "that Varland asked Meridia for 500 drones in March"
+
+
+def test_one_sentence_of_two_papers_is_the_same():
+    link = relate(telling(AID), telling(AID, source="Bo Lind", id="u", document_id="e"), context())
+    assert link.relation is Relation.SAME
+    assert link.joins
+
+
+def test_sentences_about_different_things_are_unrelated():
+    link = relate(telling(AID), telling("the harbour fair opens on Friday", source="Bo Lind", id="u", document_id="e"), context())
+    assert link.relation in {Relation.UNRELATED, Relation.RELATED}
+    assert not link.joins
+
+
+def test_a_figure_that_differs_keeps_two_statements_apart_and_says_so():
+    one = telling("unemployment in Varland rose to 5 percent last year")
+    other = telling("unemployment in Varland rose to 6 percent last year", source="Bo Lind", id="u", document_id="e")
+    link = relate(one, other, context())
+    assert link.relation is Relation.RELATED
+    assert "numbers differ: 5 percent and 6 percent" in link.reasons
+
+
+def test_what_may_be_and_what_is_are_joined_as_narrower():
+    other = telling(AID, source="Bo Lind", id="u", document_id="e", certainty=Certainty.POSSIBLE)
+    assert relate(telling(AID), other, context()).relation is Relation.NARROWER
+    assert relate(other, telling(AID), context()).relation is Relation.BROADER
+
+
+def test_the_score_does_not_depend_on_which_comes_first():
+    one, other = telling(AID), telling("Varland has denied that it asked for any drones", source="Bo Lind", id="u", document_id="e")
+    assert relate(one, other, context()).score == relate(other, one, context()).score
+
+
+def test_a_telling_without_words_is_unrelated_to_anything():
+    assert not relate(replace(telling(""), sentence=""), telling(AID, id="u"), context()).joins

@@ -1,0 +1,73 @@
+"""Where clauses of a sentence begin and end, told by their first words; no parser is run."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from onrecord.language.text import Text
+from onrecord.model import Span
+from onrecord.reconcile.expectations.lexicon import words as listed
+from onrecord.reconcile.expectations.words import Word, form_at
+
+STOPS = frozenset(";:.?!—–()…")
+LONGEST_FRONTED = 40
+"""Words within which a clause or phrase before the main clause ends with its comma."""
+CLAUSE_OPENERS = frozenset("if unless when whenever once until after before while although though despite given because since as assuming provided should even in".split())
+
+
+def sentences_of(content: str) -> tuple[Span, ...]:
+    """The sentences of a content."""
+    return Text.of(content).sentences
+
+
+def units(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """The parts of a sentence that "but" or a semicolon sets apart: first word, behind the last."""
+    cuts = [i for i, word in enumerate(words) if word.form == ";" or (word.form == "but" and i and form_at(words, i - 1) not in {"not", "nothing"})]
+    for a, b in pairwise([-1, *cuts, len(words)]):
+        if b > a + 1:
+            yield a + 1, b
+
+
+def is_finite(word: Word) -> bool:
+    """Whether the form is, or is likely to be, a finite verb."""
+    return word.form in listed("clauses", "finite") or (word.form.endswith("ed") and len(word.form) > len("need") and word.form != "indeed")
+
+
+def is_told(words: Sequence[Word], start: int, i: int) -> bool:
+    """Whether the clause of word `i` is told by the speaker: a main clause, what is held, a reason, or an added remark (", which …").
+
+    Looks back from the word to what opens its clause; a clause that has its verb already is passed over.
+    """
+    for k in range(i - 1, start - 1, -1):
+        form = words[k].form
+        if form in STOPS:
+            return True
+        if form == ",":
+            return True
+        if form == "that":
+            return _is_held(words, start, k) or any(is_finite(w) for w in words[k + 1 : i])
+        if form in listed("clauses", "subordinators") and not (form == "as" and form_at(words, k - 1) == "such"):
+            is_remark = form in listed("clauses", "relatives") and form_at(words, k - 1) == ","
+            return is_remark or any(is_finite(w) for w in words[k + 1 : i])
+    return True
+
+
+def _is_held(words: Sequence[Word], start: int, that: int) -> bool:
+    """Whether "that" opens what is held, and does not describe a noun."""
+    before = form_at(words, that - 1) if that > start else ""
+    return not before or words[that - 1].is_mark or before in listed("clauses", "before_that") | {"and", "or", "but"}
+
+
+def main_start(words: Sequence[Word], start: int, marker: int) -> int:
+    """Where the main clause begins: behind openers, and behind a clause or phrase that ends with a comma before it."""
+    i = start
+    while i < marker and (words[i].is_mark or words[i].form in listed("clauses", "openers")) and not _is_subject_that(words, i):
+        i += 1
+    if words[i].form in CLAUSE_OPENERS:
+        for k in range(min(marker, i + LONGEST_FRONTED), i, -1):
+            if words[k].form == ",":
+                return k + 1
+    return i
+
+
+def _is_subject_that(words: Sequence[Word], i: int) -> bool:
+    return words[i].form == "that" and form_at(words, i + 1) in listed("future", "modals") | {"is", "was"}

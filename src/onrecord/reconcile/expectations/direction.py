@@ -1,0 +1,36 @@
+"""Whether an event is said to come or not to come."""
+
+from collections.abc import Sequence
+
+from onrecord.reconcile.expectations.clauses import STOPS
+from onrecord.reconcile.expectations.expectation import Direction
+from onrecord.reconcile.expectations.lexicon import words as listed
+from onrecord.reconcile.expectations.words import Word, form_at
+
+BEHIND = 4
+"""Words behind a marker in which "not" is the clause's own: "will almost certainly not"."""
+HARD = frozenset({"hard", "difficult", "impossible"})
+
+
+def direction_of(words: Sequence[Word], start: int, marker: tuple[int, int], *, is_opposed: bool) -> Direction:
+    """Of a clause that begins at `start` with its marker; `is_opposed` where the cue holds against it."""
+    negations = sum(_is_negation(words, i) for i in range(start, min(marker[1] + BEHIND, len(words))) if _is_near(words, i, marker))
+    negations += words[marker[0]].form in HARD or words[marker[0] : marker[1]] != [] and "out" in {w.form for w in words[marker[0] : marker[1]]}
+    return Direction.WILL_NOT if (negations % 2 == 1) is not is_opposed else Direction.WILL
+
+
+def _is_near(words: Sequence[Word], i: int, marker: tuple[int, int]) -> bool:
+    """Whether word `i` stands before the marker, in it, or behind it in its verb group."""
+    if i < marker[1]:
+        return not any(word.form in STOPS for word in words[i : marker[0]])
+    between = words[marker[1] : i]
+    return all(w.form in listed("clauses", "adverbs") | {"be", ","} or w.form.endswith("ly") for w in between)
+
+
+def _is_negation(words: Sequence[Word], i: int) -> bool:
+    form, after = words[i].form, form_at(words, i + 1)
+    if form not in listed("clauses", "negations"):
+        return False
+    if form == "not" and after in {"only", "just", "merely", "to", "unlikely", "improbable", "impossible", "unthinkable", "inconceivable"}:
+        return after not in {"only", "just", "merely", "to"}
+    return not (form == "no" and (after in {"doubt", "later", "longer", "more", "less", "fewer", "matter", "one's"} and after != "longer"))

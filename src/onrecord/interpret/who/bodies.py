@@ -14,47 +14,45 @@ from onrecord.model import Naming, Number, SourceKind
 
 NEAREST = 60
 """Names and sources that are looked at."""
+STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.ADJECTIVE, PlaceKind.CAPITAL, PlaceKind.SEAT})
+STATE_HEADS = frozenset({"government", "administration", "regime", "state", "kingdom"})
+LEAD = 500
+"""Characters at the head of a text where "a court" may be one that is named further down."""
 UNIQUE = frozenset({"police", "army", "military", "navy", "court", "parliament", "government"})
 
 
 def describe_government(scene: Scene, phrase: Phrase, offset: int) -> Finding:
     """The state or the organ of a state that a phrase means."""
-    items = scene.tokens.items
-    head = items[phrase.head].low
-    inner = inner_names(scene, phrase)
-    places = [n for n in inner if n.place is not None]
-    states = [
-        n for n in places if n.place is not None and n.place.kind in {PlaceKind.COUNTRY, PlaceKind.ADJECTIVE, PlaceKind.CAPITAL, PlaceKind.SEAT}
-    ]
+    head = scene.tokens.items[phrase.head].low
     is_plural = head != singular(head) and singular(head) in lexicon().heads
-    if head in {"government", "administration", "regime", "state", "kingdom"} and not is_plural:
-        if states and states[0].place is not None and not any(n.sort == Sort.PERSON for n in inner):
-            return Finding(scene.figures.state(states[0].place.code, offset), "metonym", ((states[0].start, states[0].end),))
-        if (
-            not inner
-            and phrase.determiner not in INDEFINITE
-            and head in {"government", "state", "administration", "regime"}
-            and phrase.start == phrase.head
-        ):
-            found = _state_before(scene, offset, head)
-            if found is not None:
-                return found
-    if phrase.determiner not in INDEFINITE and not is_plural:
-        found = _body(scene, phrase, head, offset)
-        if found is not None:
-            return found
-    if is_plural or phrase.determiner in INDEFINITE:
+    is_indefinite = phrase.determiner in INDEFINITE
+    found = _state(scene, phrase, head, offset) if head in STATE_HEADS else None
+    if found is None and not is_plural and (not is_indefinite or offset < LEAD):
+        found = _body(scene, phrase, head, offset, is_only=is_indefinite)
+    if found is not None:
+        return found
+    inner = inner_names(scene, phrase)
+    if is_plural or is_indefinite:
         naming = Naming.UNNAMED if is_plural or head not in UNIQUE else Naming.ROLE
     else:
         naming = Naming.NAMED if inner else Naming.ROLE
-    figure = new(
-        scene, description(scene, phrase), SourceKind.GOVERNMENT, naming, offset, number=Number.PLURAL if is_plural else Number.SINGULAR, head=head
-    )
-    if states and states[0].place is not None:
-        figure.code = figure.code or states[0].place.code
-    elif places and places[0].place is not None:
-        figure.code = figure.code or places[0].place.code
+    number = Number.PLURAL if is_plural else Number.SINGULAR
+    figure = new(scene, description(scene, phrase), SourceKind.GOVERNMENT, naming, offset, number=number, head=head)
+    places = [n.place for n in inner if n.place is not None]
+    whole = [p for p in places if p.kind in STATES]
+    if places:
+        figure.code = figure.code or (whole or places)[0].code
     return Finding(figure, "description" if naming != Naming.UNNAMED else "unnamed")
+
+
+def _state(scene: Scene, phrase: Phrase, head: str, offset: int) -> Finding | None:
+    """The state behind "the Peruvian government", or behind "the government" alone."""
+    inner = inner_names(scene, phrase)
+    states = [n for n in inner if n.place is not None and n.place.kind in STATES]
+    if states and states[0].place is not None and not any(n.sort == Sort.PERSON for n in inner):
+        return Finding(scene.figures.state(states[0].place.code, offset), "metonym", ((states[0].start, states[0].end),))
+    is_alone = not inner and phrase.determiner not in INDEFINITE and phrase.start == phrase.head
+    return _state_before(scene, offset, head) if is_alone and head != "kingdom" else None
 
 
 def _state_before(scene: Scene, offset: int, head: str) -> Finding | None:
@@ -70,29 +68,24 @@ def _state_before(scene: Scene, offset: int, head: str) -> Finding | None:
     return Finding(scene.figures.state(scene.home, offset), "description", tuple(scene.figures.state(scene.home, offset).mentions[:1]))
 
 
-def _body(scene: Scene, phrase: Phrase, head: str, offset: int) -> Finding | None:
-    """The named body with this head, the last before first: "the ministry" is the Foreign Ministry."""
-    words = [
-        fold(scene.tokens.items[i].text)
-        for i in range(phrase.start, phrase.head + 1)
-        if scene.tokens.items[i].text[0].isalnum() and scene.tokens.items[i].low != "s"
-    ]
+def _body(scene: Scene, phrase: Phrase, head: str, offset: int, *, is_only: bool = False) -> Finding | None:
+    """The named body with this head, the last before first: "the ministry" is the Foreign Ministry; with `is_only` none where several could be."""
+    items = scene.tokens.items[phrase.start : phrase.head + 1]
+    words = [fold(t.text) for t in items if t.text[0].isalnum() and t.low not in {"s", "federal", "panel"}]
     wanted = "committee" if head == "panel" else fold(head)
-    best: tuple[tuple[int, int, int], Figure] | None = None
+    found: list[tuple[tuple[int, int, int], Figure]] = []
     for figure in scene.figures.items:
-        if figure.sort != Sort.BODY:
+        if figure.sort != Sort.BODY or wanted not in (has := figure.folded):
             continue
-        has = figure.folded
-        if wanted not in has:
-            continue
-        extra = sum(w not in has and w != "panel" for w in words)
+        extra = sum(w not in has for w in words)
         if extra and extra >= len(words) - 1 and len(words) > 1:
             continue
         seen = max((m[0] for m in figure.mentions if m[0] < offset), default=-1)
-        rank = (-extra, int(seen >= 0), seen if seen >= 0 else -figure.order)
-        if best is None or rank > best[0]:
-            best = (rank, figure)
-    return Finding(best[1], "description", tuple(best[1].mentions[:1])) if best else None
+        found.append(((-extra, int(seen >= 0), seen if seen >= 0 else -figure.order), figure))
+    if not found or (is_only and len(found) > 1):
+        return None
+    best = max(found, key=lambda f: f[0])[1]
+    return Finding(best, "description", tuple(best.mentions[:1]))
 
 
 def describe_organization(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Finding:

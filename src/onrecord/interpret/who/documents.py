@@ -4,7 +4,7 @@ from onrecord.interpret.who.describing import description, inner_names, new, pos
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon, singular
 from onrecord.interpret.who.name import Name, Sort
-from onrecord.interpret.who.offices import note
+from onrecord.interpret.who.noting import note
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase
 from onrecord.interpret.who.role import Role, chunk_end
 from onrecord.interpret.who.scene import Finding, Scene

@@ -4,7 +4,7 @@ from onrecord.interpret.who.country import country_of
 from onrecord.interpret.who.describing import description, inner_names, new
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Sort
-from onrecord.interpret.who.offices import note
+from onrecord.interpret.who.noting import note
 from onrecord.interpret.who.phrase import Phrase
 from onrecord.interpret.who.role import Role
 from onrecord.interpret.who.scene import Finding, Scene

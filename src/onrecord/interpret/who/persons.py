@@ -7,7 +7,7 @@ from onrecord.interpret.who.epithets import foremost
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.lexicon import base, lexicon
 from onrecord.interpret.who.name import Sort
-from onrecord.interpret.who.offices import note
+from onrecord.interpret.who.noting import note
 from onrecord.interpret.who.phrase import INDEFINITE, Phrase
 from onrecord.interpret.who.role import Role
 from onrecord.interpret.who.roles import read_role

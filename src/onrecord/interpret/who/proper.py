@@ -3,7 +3,7 @@
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Name, Sort
-from onrecord.interpret.who.offices import note
+from onrecord.interpret.who.noting import note
 from onrecord.interpret.who.person import is_somebody
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase
 from onrecord.interpret.who.role import PREPOSITIONS

@@ -2,25 +2,16 @@
 
 from bisect import insort
 from collections.abc import Sequence
-from dataclasses import replace
 
-from onrecord.interpret.who.cast import Cast, entity_id
-from onrecord.interpret.who.country import country_of, is_wide
+from onrecord.interpret.who.cast import Cast
 from onrecord.interpret.who.epithets import read_epithets
-from onrecord.interpret.who.figure import Figure
-from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.name import Sort
 from onrecord.interpret.who.omitted import read_omitted
 from onrecord.interpret.who.read import read_source
 from onrecord.interpret.who.reasons import read_reason
+from onrecord.interpret.who.records import Records
 from onrecord.interpret.who.scene import Finding, Scene, set_scene
 from onrecord.language.text import Text
-from onrecord.model import Attribution, Document, Entity, Evidence, Naming, Number, Office, Passage, SourceKind, Span
-
-WEAK_TITLES = frozenset(
-    {"dr", "dr.", "prof", "prof.", "sir", "democrat", "republican", "independent", "host", "man", "woman", "representative", "senator"}
-)
-"""Titles that give way to another that stands beside the name."""
+from onrecord.model import Attribution, Document, Entity, Evidence, Naming, Passage, Span
 
 
 def resolve(document: Document, text: Text, attributions: Sequence[Attribution]) -> Cast:
@@ -73,68 +64,6 @@ def _read(scene: Scene, i: int) -> None:
     else:
         finding = read_omitted(scene, i)
     scene.findings[i] = finding
-
-
-class Records:
-    """The records of figures, made once each."""
-
-    def __init__(self, document_id: str, scene: Scene) -> None:
-        self.document_id = document_id
-        self.scene = scene
-        self.made: dict[int, Entity] = {}
-
-    def of(self, figure: Figure) -> Entity:
-        """The record of a figure."""
-        if id(figure) not in self.made:
-            self.made[id(figure)] = self._make(figure)
-        return self.made[id(figure)]
-
-    def _make(self, figure: Figure) -> Entity:
-        mentions = tuple(sorted(set(figure.mentions)))
-        first = mentions[0][0] if mentions else figure.order
-        kind = figure.kind or (SourceKind.PERSON if figure.sort == Sort.PERSON or len(figure.words) > 1 else SourceKind.ORGANIZATION)
-        if kind == SourceKind.GOVERNMENT and figure.sort == Sort.BODY and figure.code is None and is_wide(figure.words):
-            kind = SourceKind.ORGANIZATION
-        number = figure.number or (Number.PLURAL if kind == SourceKind.PEOPLE else Number.SINGULAR)
-        nationality = figure.nationality if kind == SourceKind.PERSON else None
-        return Entity(
-            id=entity_id(self.document_id, figure.name, first),
-            name=figure.name,
-            kind=kind,
-            naming=figure.naming,
-            number=number,
-            country=country_of(self.scene, figure),
-            nationality=nationality,
-            offices=tuple(sorted(self._spelled(figure), key=_weight)),
-            anonymity_reason=figure.reason,
-            is_assumed=figure.is_assumed,
-            mentions=mentions,
-        )
-
-    def _spelled(self, figure: Figure) -> list[Office]:
-        """The offices of a figure, with a body's name in full where an acronym stands for it."""
-        out: list[Office] = []
-        for office, at in zip(figure.offices, figure.body_starts, strict=True):
-            body = self.scene.figures.by_start(at) if at is not None else None
-            short = office.body is not None and office.body.replace(".", "").isupper() and " " not in office.body
-            if body is None and office.body is not None and office.body.islower():
-                full = _body_called(self.scene, office.body.split()[-1])
-                office = replace(office, body=full) if full else office  # noqa: PLW2901
-            out.append(replace(office, body=body.name) if body is not None and short and body.sort == Sort.BODY else office)
-        return out
-
-
-def _body_called(scene: Scene, head: str) -> str | None:
-    """The one body of a text that "the panel" or "the committee" can mean."""
-    found = [f.name for f in scene.figures.items if f.sort == Sort.BODY and {"panel": "committee"}.get(head, head) in f.folded]
-    return found[0] if len(found) == 1 else None
-
-
-def _weight(office: Office) -> tuple[bool, bool]:
-    """Offices that tell most first: present before past, titles of address and bodies alone last."""
-    words = (office.title or "").lower().split()
-    is_weak = not words or words[-1] in WEAK_TITLES or not lexicon().small["kin"].isdisjoint(words)
-    return is_weak, office.is_past
 
 
 def _evidence(scene: Scene, i: int, holder: Entity) -> tuple[tuple[str, Evidence], ...]:

@@ -58,7 +58,8 @@ def _before(reading: Reading, known: Lexicon) -> None:
         elif items[k].text in {"'", "’"}:
             step = 2 if reading.tokens.low(k + 1) == "s" else 1
             if reading.start < k:
-                reading.body, reading.is_owned = (reading.start, k), True
+                reading.body = (reading.start, k)
+            reading.is_owned = reading.body is not None
             k = reading.start = k + step
         else:
             k += 1

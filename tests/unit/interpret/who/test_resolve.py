@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -161,7 +163,7 @@ def test_no_attributions_give_no_entities() -> None:
 def test_any_text_and_any_spans_are_resolved(text: str, data: st.DataObject) -> None:
     text = f"A{text}"
     cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), max_size=6)))
-    pieces = [Passage.of(text, [(a, b)]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    pieces = [Passage.of(text, [(a, b)]) for a, b in pairwise(cuts)]
     attributions = [Attribution(p, Passage(), Passage(), parent=0 if i else None) for i, p in enumerate(pieces)]
     cast = resolve(Document(id="x", text=text), Text.of(text), attributions)
     assert len(cast.holders) == len(cast.evidence) == len(attributions)

@@ -1,0 +1,91 @@
+"""What stands behind a name, or leads to it, and tells an office."""
+
+import re
+from dataclasses import replace
+
+from onrecord.interpret.who.complements import name_end
+from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.name import Name, Sort
+from onrecord.interpret.who.role import DETERMINERS, LONGEST_CHUNK, Role
+from onrecord.interpret.who.roles import read_role
+from onrecord.interpret.who.tables import PlaceKind, nations
+from onrecord.interpret.who.tokens import Tokens
+
+PARTY_LETTER = re.compile(r"[RDI](?:-[A-Z]|$)")
+CLOSING = frozenset([",", ";", ".", "(", "—", "“", '"'])
+WHERE = frozenset({PlaceKind.COUNTRY, PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.REGION})
+
+
+def apposition(tokens: Tokens, name: Name) -> list[Role]:
+    """Read what stands behind the comma: "Ann Okoro, a former director of the Northern Board,", "Ann Okoro, his wife and the chair,"."""
+    i = _past_bracket(tokens, name.last)
+    if tokens.low(i) != "," or i + 1 >= len(tokens.items) or tokens.items[i + 1].breaks:
+        return []
+    end = i + 1
+    while end < len(tokens.items) and end - i < LONGEST_CHUNK + 10 and not tokens.items[end].breaks and tokens.items[end].text not in CLOSING:
+        end += 1
+    if tokens.low(i + 1) == "who" and tokens.low(i + 2) in {"is", "was", "served", "serves"}:
+        start = i + 3 + (tokens.low(i + 3) == "as")
+        role = read_role(tokens, start, end)
+        return [replace(role, is_past=role.is_past or tokens.low(i + 2) in {"was", "served"})] if role else []
+    both = next((k for k in range(i + 2, end - 1) if tokens.items[k].low == "and" and tokens.low(k + 1) in DETERMINERS), None)
+    parts = [(i + 1, end)] if both is None else [(i + 1, both), (both + 1, end)]
+    return [role for a, b in parts if (role := read_role(tokens, a, b)) is not None]
+
+
+def party(tokens: Tokens, name: Name) -> Role | None:
+    """The party in "Ann Okoro (D-Ohio)" and "Ann Okoro, R-Texas,"."""
+    mark, word = tokens.low(name.last), tokens.at(name.last + 1)
+    if mark not in {"(", ","} or word is None or not PARTY_LETTER.match(word.text):
+        return None
+    return Role(None, None, code="US", party=lexicon().parties.get(word.text[0].lower()))
+
+
+def _past_bracket(tokens: Tokens, i: int) -> int:
+    if tokens.low(i) == "(":
+        for k in range(i, min(i + 8, len(tokens.items))):
+            if tokens.items[k].text == ")":
+                return k + 1
+    return i
+
+
+def led(tokens: Tokens, name: Name) -> Role | None:
+    """Read "The director of the Northern Board, Ann Okoro,": a phrase with a determiner or possessor that ends at the comma before the name."""
+    first = name.first if name.title is None else tokens.within(name.title).start
+    if tokens.low(first - 1) != "," or tokens.items[first].breaks or tokens.low(name.last) not in {",", ".", ";", ")"}:
+        return None
+    i = first - 2
+    floor = max(0, first - 18)
+    while i > floor and not tokens.items[i].is_first and tokens.items[i].text not in {",", ";", "(", "“", '"'}:
+        i -= 1
+    if tokens.items[i].text in {",", ";", "(", "“", '"'}:
+        i += 1
+    articles = [k for k in range(i, first - 1) if tokens.low(k) in {"the", "a", "an", "another", "his", "her", "its", "their"}]
+    capitals = [k for k in range(i, first - 1) if tokens.items[k].is_capital and not (k > i and tokens.items[k - 1].is_capital)]
+    return next((role for k in [*articles, i, *capitals] if (role := read_role(tokens, k, first - 1)) is not None), None)
+
+
+def belonging(tokens: Tokens, name: Name, source: range | None) -> Role | None:
+    """Read "Ann Okoro of the Northern Board": a body without a title."""
+    at = name.last + (tokens.low(name.last) == ",")
+    joint = tokens.low(at)
+    if joint not in {"of", "from", "at", "with"} or (name.sort != Sort.PERSON and len(name.words) < 2):
+        return None
+    j = at + 1
+    while tokens.low(j) in {"the", "a"}:
+        j += 1
+    end = min(len(tokens.items) if source is None else source.stop, j + LONGEST_CHUNK)
+    if j >= end:
+        return None
+    found = nations().longest([t.text.replace("’", "'") for t in tokens.items[j : j + 6]])
+    if found and tokens.low(j + found[0]) in {"'", "’"}:
+        j += found[0] + 1 + (tokens.low(j + found[0] + 1) == "s")
+    elif found and found[1].kind in WHERE and not (j + found[0] < end and tokens.items[j + found[0]].is_capital):
+        return Role(None, None, False, found[1].code)
+    last = name_end(tokens, j, end)
+    behind = nations().longest([t.text for t in tokens.items[last + 1 : last + 4]]) if last > j and tokens.low(last) == "," else None
+    if behind:
+        return Role(None, None, False, behind[1].code)
+    if source is not None:
+        last = next((k for k in range(j, end) if tokens.items[k].text in {",", "(", ";"} or tokens.items[k].low in {"who", "which", "that"}), end)
+    return Role(None, (tokens.items[j].start, tokens.items[last - 1].end)) if last > j else None

@@ -41,8 +41,11 @@ bench: setup  ## accuracy, speed and memory; on the data in SHARED where it is t
 	$(foreach corpus,$(wildcard $(DEV) $(INTERNATIONAL)),$(BIN)/onrecord evaluate attribution $(corpus) &&) true
 	$(foreach folder,$(wildcard $(SHARED)/corpora/pages),$(BIN)/python -m benchmarks.pages $(folder) &&) true
 
-stress: setup  ## the property tests again, on thousands of examples
+stress: setup  ## the full figures: thousands of examples, hostile inputs, crashes, and a ledger of 100,000 statements
 	$(BIN)/python -m pytest tests/unit --hypothesis-profile=thorough
+	$(BIN)/python -m tests.hostile.check 5000
+	ONRECORD_STRESS=full $(BIN)/python -m pytest tests/stress
+	$(BIN)/python -m benchmarks.ledger
 
 $(TRAINING)/.installed: training/requirements.txt
 	test -x $(TRAINING)/bin/python || $(PYTHON) -m venv $(TRAINING)

@@ -11,6 +11,9 @@ from typer.testing import CliRunner, Result
 
 from onrecord.cli.export import export
 from onrecord.errors import UsageError
+from onrecord.export.ledger import Format, Plan, export_ledger
+from onrecord.store import Ledger
+from tests.contract.server import database
 from tests.unit.export.ledger.builders import TEXT, ledger_at
 
 SCHEMA = Namespace("https://schema.org/")
@@ -110,3 +113,13 @@ def test_the_command_says_where_it_cannot_write(ledger_file: Path):
     result = run(ledger_file, "--as", "csv", "--force")
     assert isinstance(result.exception, UsageError)
     assert "cannot be written" in str(result.exception)
+
+
+@pytest.mark.postgres
+def test_equal_ledgers_give_equal_files_on_both_databases(built: Path, tmp_path: Path):
+    with database() as address:
+        for name, ledger in (("sqlite", Ledger.open(built)), ("postgresql", ledger_at(address, reverse=True))):
+            list(export_ledger(ledger, tmp_path / name, Plan(tuple(Format))))
+            ledger.close()
+    one, other = ({file.name: file.read_bytes() for file in (tmp_path / name).iterdir()} for name in ("sqlite", "postgresql"))
+    assert [name for name in one | other if one.get(name) != other.get(name)] == []

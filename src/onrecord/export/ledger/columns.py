@@ -26,9 +26,6 @@ class Kind(StrEnum):
     MATCHES = "list of document_id, strength, reasons"
 
 
-WITHOUT_TEXT = {Kind.WHOLE, Kind.NUMBER, Kind.TRUTH, Kind.SPAN, Kind.SPANS}
-
-
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column. `is_words` marks words of a text, left out with `--no-text`; `is_needed` that it is never null."""
@@ -38,12 +35,6 @@ class Column:
     meaning: str
     is_words: bool = False
     is_needed: bool = False
-
-    def value(self, value: Any) -> Any:
-        """The value as every format can hold it: whole days only, and texts without what UTF-8 cannot write."""
-        if self.kind is Kind.DAY:
-            return whole_day(value)
-        return value if self.kind in WITHOUT_TEXT else _plain(value)
 
 
 def whole_day(value: str | None) -> str | None:
@@ -57,15 +48,3 @@ def whole_day(value: str | None) -> str | None:
 def words_at(text: str | None, spans: list[list[int]]) -> str | None:
     """The words at some spans, pieces joined as a ledger joins them; None where there are no spans or no text is kept."""
     return " … ".join(text[start:end] for start, end in spans) if text is not None and spans else None
-
-
-def _plain(value: Any) -> Any:
-    match value:
-        case str():
-            return value.replace("\x00", "\ufffd").encode("utf-8", "replace").decode()
-        case list():
-            return [_plain(part) for part in value]  # pyright: ignore[reportUnknownVariableType]
-        case dict():
-            return {key: _plain(part) for key, part in value.items()}  # pyright: ignore[reportUnknownVariableType]
-        case _:
-            return value

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Column as Key
 from sqlalchemy import Connection, select
 
-from onrecord.export.ledger.columns import Column, Row
+from onrecord.export.ledger.columns import Column, Kind, Row, whole_day
 
 PAGE = 100
 """Things asked for at once: documents of 5 kB with 20 statements each take a few megabytes."""
@@ -31,7 +31,7 @@ class Table:
     def page(self, connection: Connection, keys: Sequence[str], *, keeps_text: bool) -> Iterator[Row]:
         """The rows of some keys, without words where texts are not kept."""
         for row in self.rows(connection, keys):
-            yield {c.name: None if c.is_words and not keeps_text else c.value(row[c.name]) for c in self.columns}
+            yield {c.name: _value(c, row[c.name], keeps_text=keeps_text) for c in self.columns}
 
 
 def pages(connection: Connection, key: Key[Any]) -> Iterator[list[str]]:
@@ -40,3 +40,9 @@ def pages(connection: Connection, key: Key[Any]) -> Iterator[list[str]]:
     while page := list(connection.scalars(select(key).where(key > last).order_by(key).limit(PAGE))):
         yield page
         last = page[-1]
+
+
+def _value(column: Column, value: Any, *, keeps_text: bool) -> Any:
+    if column.is_words and not keeps_text:
+        return None
+    return whole_day(value) if column.kind is Kind.DAY else value

@@ -14,8 +14,10 @@ from onrecord.export.ledger.columns import Column, Kind, Row
 from onrecord.export.ledger.pages import Table
 
 SCHEMA = "onrecord-tables/1"
-ROW_GROUP = 5_000
-"""Rows held at once: 25 MB of texts of 5 kB, and enough rows for columns to pack well."""
+BATCH = 500
+"""Rows held as Python objects at once."""
+ROW_GROUP_BYTES = 32 * 2**20
+"""What a row group takes in memory, unpacked: some ten thousand statements, enough for columns to pack well."""
 
 _SPAN = pa.struct([pa.field("start", pa.int32(), nullable=False), pa.field("end", pa.int32(), nullable=False)])
 _SPANS = pa.list_(_SPAN)
@@ -41,13 +43,24 @@ def schema_of(table: Table) -> pa.Schema:
 
 
 def write_parquet(path: Path, table: Table, rows: Iterable[Row]) -> Iterator[int]:
-    """Write rows, and say after each row group how many there are by now."""
-    schema, rows, written = schema_of(table), iter(rows), 0
-    with parquet.ParquetWriter(path, schema, version="2.6", compression="zstd") as writer:
-        while group := list(islice(rows, ROW_GROUP)):
-            writer.write_table(pa.Table.from_pylist([_cells(table, row) for row in group], schema=schema))
-            written += len(group)
-            yield written
+    """Write rows, and say after each batch how many there are by now."""
+    group: list[pa.Table] = []
+    written = 0
+    with parquet.ParquetWriter(path, schema_of(table), version="2.6", compression="zstd") as writer:
+        for batch in _batches(table, rows):
+            group.append(batch)
+            if sum(part.nbytes for part in group) >= ROW_GROUP_BYTES:
+                writer.write_table(pa.concat_tables(group))
+                group.clear()
+            yield (written := written + batch.num_rows)
+        if group:
+            writer.write_table(pa.concat_tables(group))
+
+
+def _batches(table: Table, rows: Iterable[Row]) -> Iterator[pa.Table]:
+    schema, rows = schema_of(table), iter(rows)
+    while batch := list(islice(rows, BATCH)):
+        yield pa.Table.from_pylist([_cells(table, row) for row in batch], schema=schema)
 
 
 def _field(column: Column) -> pa.Field:

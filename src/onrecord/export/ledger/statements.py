@@ -17,6 +17,8 @@ LABELS = (
     "place", "form", "act", "certainty", "polarity", "distance", "likelihood", "source_kind", "naming", "number", "role", "affiliation", "country",
     "anonymity_reason",
 )  # fmt: skip
+CLAUSE = ("spans", "certainty", "polarity")
+"""In this order: PostgreSQL keeps none of its own."""
 
 
 def _statements(connection: Connection, ids: Sequence[str]) -> Iterator[Row]:
@@ -35,6 +37,7 @@ def _statements(connection: Connection, ids: Sequence[str]) -> Iterator[Row]:
 def _row(row: RowMapping, text: str | None) -> Row:
     record: dict[str, Any] = row["record"]
     evidence: dict[str, Row] = record.get("evidence") or {}
+    clauses: list[Row] = record.get("clauses") or []
     out = {name: row[name] for name in OWN} | {name: record.get(name) for name in LABELS} | {"speaker": row["speaker"]}
     for role in ROLES:
         spans: list[list[int]] = record.get(role) or []
@@ -43,7 +46,7 @@ def _row(row: RowMapping, text: str | None) -> Row:
         **out,
         **_addressee(record.get("addressee") or {}, text),
         **_time(record.get("time") or {}, text),
-        "clauses": record.get("clauses") or [],
+        "clauses": [{name: clause[name] for name in CLAUSE} for clause in clauses],
         "evidence": [{"label": label, "spans": shown["spans"], "by": shown["by"]} for label, shown in sorted(evidence.items())],
     }
 

@@ -1,7 +1,6 @@
 """Writing a ledger into a folder: all files are written aside, and appear together when they are whole."""
 
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -52,7 +51,7 @@ def export_ledger(ledger: Ledger, folder: Path, plan: Plan) -> Iterator[Step]:
     if Format.PARQUET in plan.formats:
         _need_pyarrow()
     _make(folder, replaces=plan.replaces)
-    with TemporaryDirectory(dir=folder, prefix=ASIDE) as aside, _snapshot(ledger) as connection:
+    with TemporaryDirectory(dir=folder, prefix=ASIDE) as aside, ledger.read() as connection:
         for kind in dict.fromkeys(plan.formats):
             yield from _write(connection, Path(aside), kind, plan)
         for file in sorted(Path(aside).iterdir()):
@@ -92,12 +91,3 @@ def _make(folder: Path, *, replaces: bool) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if not replaces and any(folder.iterdir()):
         raise UsageError(f"{folder} is not empty; name another folder, or replace files of an earlier export with --force")
-
-
-@contextmanager
-def _snapshot(ledger: Ledger) -> Generator[Connection, None, None]:
-    """One state of the ledger for all files, whatever is added meanwhile. SQLite's reading transactions see one state by themselves."""
-    with ledger.read() as connection:
-        if connection.dialect.name == "postgresql":
-            connection.execution_options(isolation_level="REPEATABLE READ")
-        yield connection

@@ -44,9 +44,9 @@ COPY = TEXT.replace("Varland opens", "Harbour to open:")
 ALONE = "A plain note. The Ostrava Board said -5 degrees would not do."
 
 
-def ledger_at(path: Path, *, keeps_text: bool = True, reverse: bool = False) -> Ledger:
+def ledger_at(place: str | Path, *, keeps_text: bool = True, reverse: bool = False) -> Ledger:
     """A ledger with the three articles."""
-    ledger = Ledger.open(path, create=True)
+    ledger = Ledger.open(place, create=True)
     articles = (harbour("a1", TEXT), harbour("b2", COPY), alone("c3"))
     put(ledger, articles[::-1] if reverse else articles, keeps_text=keeps_text)
     with ledger.write() as connection:

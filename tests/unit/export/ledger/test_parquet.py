@@ -60,7 +60,8 @@ def test_equal_rows_give_equal_bytes(ledger: Ledger, tmp_path: Path):
 
 
 def test_rows_are_written_in_groups(ledger: Ledger, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(written_by, "ROW_GROUP", 2)
+    monkeypatch.setattr(written_by, "BATCH", 2)
+    monkeypatch.setattr(written_by, "ROW_GROUP_BYTES", 1)
     write(ledger, TABLES[1], tmp_path / "t.parquet")
     assert parquet.ParquetFile(tmp_path / "t.parquet").metadata.num_row_groups == 3
 

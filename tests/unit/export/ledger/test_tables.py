@@ -1,12 +1,11 @@
 """The rows of the exported tables."""
 
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from onrecord.export.ledger import pages
-from onrecord.export.ledger.columns import Column, Kind, Row, whole_day
+from onrecord.export.ledger.columns import Row, whole_day
 from onrecord.export.ledger.tables import TABLES
 from onrecord.store import Ledger
 from tests.unit.export.ledger.builders import TEXT, ledger_at
@@ -82,20 +81,13 @@ def test_rows_do_not_depend_on_the_order_of_adding_or_on_the_pages(ledger: Ledge
 
 
 @pytest.mark.parametrize(
-    ("kind", "value", "kept"),
-    [
-        (Kind.TEXT, "half \ud83d and \x00", "half ? and \ufffd"),
-        (Kind.OFFICES, [{"title": "\ud800", "is_past": False}], [{"title": "?", "is_past": False}]),
-        (Kind.SPANS, [[0, 4]], [[0, 4]]),
-        (Kind.DAY, "2031-05", None),
-    ],
-)
-def test_a_value_is_made_such_that_every_format_can_hold_it(kind: Kind, value: Any, kept: Any):
-    assert Column("c", kind, "").value(value) == kept
-
-
-@pytest.mark.parametrize(
     ("told", "day"), [("2031-05-06T09:00:00Z", "2031-05-06"), ("2031-05-06", "2031-05-06"), ("2031", None), ("soon", None), (None, None)]
 )
 def test_a_day_is_known_to_the_day_or_not_at_all(told: str | None, day: str | None):
     assert whole_day(told) == day
+
+
+def test_the_guide_names_every_column(root: Path):
+    guide = (root / "docs" / "guides" / "exporting.md").read_text(encoding="utf-8")
+    lines = {table.name: next(line for line in guide.splitlines() if line.startswith(f"| `{table.name}` |")) for table in TABLES}
+    assert [(t.name, c.name) for t in TABLES for c in t.columns if f"`{c.name}`" not in lines[t.name]] == []

@@ -24,6 +24,7 @@ def interpret(document: Document, attributions: Sequence[Attribution], maker: Ma
     lead = lead_of(document)
     cast = resolve(document, text, attributions)
     ids = [statement_id(document, a) for a in attributions]
+    met = {entity.id: entity for entity in cast.entities}
     out: list[Statement] = []
     for i, a in enumerate(attributions):
         act = read_act(text, a)
@@ -42,19 +43,21 @@ def interpret(document: Document, attributions: Sequence[Attribution], maker: Ma
                 distance=act.distance,
                 stance=stance.stance,
                 holder=cast.holders[i],
-                setting=_with_addressee(setting.setting, cast),
+                setting=_with_addressee(setting.setting, cast, met),
                 confidence=a.confidence,
                 made_by=maker,
                 evidence=(*act.evidence, *stance.evidence, *cast.evidence[i], *setting.evidence),
             )
         )
-    return tuple(out), cast.entities
+    return tuple(out), tuple(met.values())
 
 
-def _with_addressee(setting: Setting, cast: Cast) -> Setting:
+def _with_addressee(setting: Setting, cast: Cast, met: dict[str, Entity]) -> Setting:
+    """The setting with who is spoken to, who is then among the entities that were `met`."""
     entity = cast.at(setting.addressee.words) if setting.addressee else None
     if setting.addressee is None or entity is None:
         return setting
+    met.setdefault(entity.id, entity)
     return replace(setting, addressee=replace(setting.addressee, entity_id=entity.id))
 
 

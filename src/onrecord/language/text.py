@@ -58,7 +58,7 @@ class Text:
 
 def _spans(words: Words, starts: NDArray[np.bool_]) -> tuple[Span, ...]:
     firsts = np.flatnonzero(starts).tolist()
-    lasts = [*firsts[1:], len(words)]
+    lasts = [*firsts[1:], len(words)][: len(firsts)]
     return tuple((int(words.starts[a]), int(words.ends[b - 1])) for a, b in zip(firsts, lasts, strict=True) if b > a)
 
 

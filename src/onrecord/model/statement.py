@@ -97,9 +97,8 @@ class Statement:
     """An attribution that has been read.
 
     `id` comes from the document and the spans, so that the same words give the same id. `parent` is the id of the statement in whose content this
-    one stands. `holder` is who speaks or thinks; where no words of the article tell, its name is "unspecified". A label that the text does not support
-    is None or empty;
-    `evidence`, keyed by the name of the label, says what decided the others.
+    one stands. `holder` is who speaks or thinks; where no words of the article tell, its name is "unspecified". A label that the text does not
+    support is None or empty; `evidence`, keyed by the name of the label, says what decided the others.
     """
 
     id: str

@@ -11,7 +11,10 @@ from onrecord.reconcile.expectations.words import Word, form_at
 STOPS = frozenset(";:.?!—–()…")
 LONGEST_FRONTED = 40
 """Words within which a clause or phrase before the main clause ends with its comma."""
-CLAUSE_OPENERS = frozenset("if unless when whenever once until after before while although though despite given because since as assuming provided should even in".split())
+PREPOSITIONS = frozenset("in of at by on for from with to about after before until since under at than over".split())
+CLAUSE_OPENERS = frozenset(
+    ["if", "unless", "when", "whenever", "once", "until", "after", "before", "while", "although", "though", "despite", "given", "because", "since", "as", "assuming", "provided", "should", "even", "in"]
+)
 
 
 def sentences_of(content: str) -> tuple[Span, ...]:
@@ -21,10 +24,18 @@ def sentences_of(content: str) -> tuple[Span, ...]:
 
 def units(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """The parts of a sentence that "but" or a semicolon sets apart: first word, behind the last."""
-    cuts = [i for i, word in enumerate(words) if word.form == ";" or (word.form == "but" and i and form_at(words, i - 1) not in {"not", "nothing"})]
+    cuts = [i for i, word in enumerate(words) if word.form == ";" or (word.form == "but" and i) or _joins_clauses(words, i)]
     for a, b in pairwise([-1, *cuts, len(words)]):
         if b > a + 1:
             yield a + 1, b
+
+
+def _joins_clauses(words: Sequence[Word], i: int) -> bool:
+    """Whether ", and" stands between two clauses that each speak of the future, the second with a subject of its own."""
+    if words[i].form != "and" or form_at(words, i - 1) != "," or form_at(words, i + 1) in listed("future", "modals") | listed("clauses", "adverbs"):
+        return False
+    modals = listed("future", "modals")
+    return any(w.form in modals for w in words[:i]) and any(w.form in modals for w in words[i + 1 :])
 
 
 def is_finite(word: Word) -> bool:
@@ -39,12 +50,14 @@ def is_told(words: Sequence[Word], start: int, i: int) -> bool:
     """
     for k in range(i - 1, start - 1, -1):
         form = words[k].form
-        if form in STOPS:
+        if form in STOPS or form == ",":
             return True
-        if form == ",":
-            return True
-        if form == "that":
+        if form in {"if", "whether"}:
+            return False
+        if form == "that" and form_at(words, k - 1) not in PREPOSITIONS:
             return _is_held(words, start, k) or any(is_finite(w) for w in words[k + 1 : i])
+        if form == "idea" and form_at(words, k - 1) == "no":
+            return False
         if form in listed("clauses", "subordinators") and not (form == "as" and form_at(words, k - 1) == "such"):
             is_remark = form in listed("clauses", "relatives") and form_at(words, k - 1) == ","
             return is_remark or any(is_finite(w) for w in words[k + 1 : i])

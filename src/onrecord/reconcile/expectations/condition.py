@@ -1,16 +1,32 @@
 """Under which condition it is to happen: what was read for the telling, as slices of one sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from onrecord.model import Span
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.reconcile.expectations.lexicon import phrases
 from onrecord.reconcile.expectations.slices import Slice, apart, locate
-from onrecord.reconcile.expectations.words import Word
+from onrecord.reconcile.expectations.words import Word, form_at
 
 
-def conditions_in(telling: Telling, content: str, words: Sequence[Word]) -> tuple[Slice, ...]:
-    """The conditions that stand in the sentence of these words, "in that case" among them."""
+def conditions_in(telling: Telling, content: str, words: Sequence[Word], unit: Span | None = None) -> tuple[Slice, ...]:
+    """The conditions that stand in the sentence of these words; "in that case" and "while …" only where they stand in `words[unit]`."""
     start, end = words[0].start, words[-1].end
-    told = (s for s in locate(content, telling.condition) if start <= s.start < end)
-    pointed = (Slice.of(content, words[a].start, words[b - 1].end) for a, b in phrases("conditions", "pointers").find(words))
-    return apart((*told, *pointed))
+    own = words[slice(*unit)] if unit else words
+    told = (_cut(content, s, words) for s in locate(content, telling.condition) if start <= s.start < end)
+    pointed = (Slice.of(content, own[a].start, own[b - 1].end) for a, b in phrases("conditions", "pointers").find(own))
+    return apart((*told, *pointed, *_while(content, own)))
+
+
+def _cut(content: str, found: Slice, words: Sequence[Word]) -> Slice:
+    """A condition ends where a piece of the content ends."""
+    joint = next((w.start for w in words if w.start == w.end and found.start < w.start < found.end), found.end)
+    return Slice.of(content, found.start, joint)
+
+
+def _while(content: str, words: Sequence[Word]) -> Iterator[Slice]:
+    """ "As long as": a "while" behind what is foretold, without a comma, before a subject."""
+    for i, word in enumerate(words):
+        if word.form == "while" and i and not words[i - 1].is_mark and not form_at(words, i + 1).endswith("ing"):
+            end = next((k for k in range(i + 1, len(words)) if words[k].is_mark), len(words))
+            yield Slice.of(content, word.start, words[end - 1].end)

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import cache
 
 from onrecord.model import Act
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.reconcile.expectations.lexicon import words as listed
+from onrecord.reconcile.expectations.slices import Slice
 from onrecord.reconcile.expectations.words import Word, form_at, words_of
 
 BE = frozenset({"is", "are", "was", "were", "be", "been"})
+NOT_NOW = frozenset({"would", "could", "might", "'d", "as", "than"})
+OVER = frozenset({"been", "planned", "intended", "expected", "hoped"})
+"""Behind "had": what was once planned may no longer be."""
 NEGATED = frozenset({"not", "never", "nobody", "no", "none", "neither", "hardly"})
 
 
@@ -27,13 +30,13 @@ def lead_of(telling: Telling) -> Lead | None:
     """The lead that the cue gives; None for a cue that does not look ahead, or only once did ("had planned", "you'd expect")."""
     cue = words_of(telling.cue)
     forms = [word.form for word in cue]
-    if {"had", "would", "could", "might", "'d"} & set(forms):
+    if NOT_NOW & set(forms) or ("had" in forms and OVER & set(forms)):
         return None
     lead = next((lead for lead in Lead for form in forms if form in listed("cues", lead.value)), None)
     return Lead.EXPECTS if lead is None and telling.act is Act.PREDICT else lead
 
 
-def is_negated(telling: Telling) -> bool:
+def is_opposed(telling: Telling) -> bool:
     """Whether the cue holds the content not to come: "does not expect", "doubts", "denied"; a question of doubt is asked of the cue alone."""
     forms = [word.form for word in words_of(telling.cue)]
     opposed = telling.act in {Act.DENY, Act.DISPUTE, Act.DOUBT} or bool(listed("cues", "doubting") & set(forms))
@@ -47,7 +50,7 @@ def is_passive(cue: Sequence[Word]) -> bool:
     return bool(BE & set(forms)) and forms[-1:] != [] and forms[-1].endswith(("ed", "n"))
 
 
-@cache
-def likelihood_cues() -> frozenset[str]:
-    """Words of a cue that say how likely the holder finds it."""
-    return listed("cues", "expecting") | listed("cues", "doubting")
+def cue_likelihood(cue: str) -> tuple[Slice, ...]:
+    """The words of a cue that say how likely the holder finds it: "expects", "doubted"."""
+    known = listed("cues", "expecting") | listed("cues", "doubting")
+    return tuple(Slice(w.start, w.end, cue[w.start : w.end], in_cue=True) for w in words_of(cue) if w.form in known)

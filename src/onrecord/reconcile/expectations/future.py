@@ -10,8 +10,8 @@ from onrecord.reconcile.expectations.lexicon import phrases
 from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.words import Word, form_at
 
-BE = frozenset("is are was were be been being am 're 's 'm seem seems look looks".split())
-DETERMINERS = frozenset("a an the his her its their our my your this that free good political own".split())
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am", "'re", "'s", "'m", "seem", "seems", "look", "looks"])
+DETERMINERS = frozenset(["a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "free", "good", "political", "own"])
 ME = frozenset({"i", "we"})
 
 
@@ -40,7 +40,7 @@ def markers(words: Sequence[Word], start: int, end: int, setting: Setting) -> It
     """The markers in `words[start:end]` that stand in clauses which their speaker tells."""
     for i in range(start, end):
         marker = _at(words, i, setting)
-        if marker and is_told(words, start, i):
+        if marker and is_told(words, start, _head(words, marker.start)):
             yield marker
 
 
@@ -52,7 +52,13 @@ def _at(words: Sequence[Word], i: int, setting: Setting) -> Marker | None:
         return None if is_noun else Marker(i, i + length, Kind.INTENTION if is_plan else Kind.FORECAST)
     if form in listed("future", "modals") | {"should"}:
         return Marker(i, i + 1) if _is_future_modal(words, i, setting) else None
-    if form == "going" and form_at(words, i + 1) in {"to", ""} and _is_behind_be(words, i) and _is_verb(words, i + 2):
+    if (
+        form == "going"
+        and form_at(words, i + 1) in {"to", ""}
+        and not (setting.is_quoted and form_at(words, i - 1) in {"was", "were"})
+        and _is_behind_be(words, i)
+        and _is_verb(words, i + 2)
+    ):
         return Marker(i, i + 2)
     if form == "to":
         return _before_to(words, i)
@@ -81,17 +87,41 @@ def _is_behind_be(words: Sequence[Word], i: int) -> bool:
     return form_at(words, k) in BE
 
 
+def _head(words: Sequence[Word], i: int) -> int:
+    """The form of "be" before an adjective, else the word itself: what the clause has before its verb."""
+    k = i - 1
+    while k > 0 and form_at(words, k) in _light():
+        k -= 1
+    return k if i and form_at(words, k) in BE else i
+
+
 def _is_predicate(words: Sequence[Word], i: int) -> bool:
     """Whether an adjective says something of an event: "another cut is improbable", "it is unlikely that …"."""
     after = form_at(words, i + 1)
     if words[i].form == "possible":
         return after == "that"
-    return words[i].form != "likely" or after in {"", "that", "in", "by", "if", "while", "when", "this", "next", "before", "unless", "within", ",", ".", "than"}
+    return words[i].form != "likely" or after in {
+        "",
+        "that",
+        "in",
+        "by",
+        "if",
+        "while",
+        "when",
+        "this",
+        "next",
+        "before",
+        "unless",
+        "within",
+        ",",
+        ".",
+        "than",
+    }
 
 
 def _expects(words: Sequence[Word], i: int) -> bool:
     """Whether "expect" tells what is to come here: "we expect that", "expects to", "expect prices to"."""
-    if _is_behind_be(words, i) or form_at(words, i - 1) in {"than", "as", "to", "i'd", "'d", "would", "might", "as"}:
+    if _is_behind_be(words, i) or form_at(words, i - 1) in {"than", "as", "to", "i'd", "'d", "would", "might"}:
         return False
     later = [w.form for w in words[i + 1 : i + 9]]
     return bool(later) and (later[0] == "that" or "to" in later or bool(set(later) & listed("future", "modals")))
@@ -106,7 +136,7 @@ def _is_future_modal(words: Sequence[Word], i: int, setting: Setting) -> bool:
         return False
     if before in DETERMINERS and not (before in {"this", "that"} and form != "will") and form in {"will", "may", "might"}:
         return False
-    if form in {"will", "may"} and words[i].is_title and i and not words[i - 1].is_mark:
+    if words[i].is_title and i and not words[i - 1].is_mark:
         return False
     return _RULES[form](words, i, verb, setting)
 
@@ -119,6 +149,8 @@ def _will(words: Sequence[Word], i: int, verb: int, setting: Setting) -> bool:
 def _would(words: Sequence[Word], i: int, verb: int, setting: Setting) -> bool:
     """In reported speech what was to come; in the speaker's own words only where something shows that it is left open."""
     before, after = form_at(words, i - 1), words[verb].form
+    if any(form_at(words, k) == "past" for k in range(i, len(words))):
+        return False
     if after in listed("not_future", "after_would") and (before in ME or setting.is_quoted or after in {"like", "rather", "prefer", "love"}):
         return False
     if setting.is_quoted:
@@ -131,7 +163,7 @@ def _could(words: Sequence[Word], i: int, verb: int, setting: Setting) -> bool:
     after = words[verb].form
     if form_at(words, i + 1) in {"not", "only", "even"} or (after in listed("not_future", "after_could") and not setting.is_open):
         return False
-    if form_at(words, i - 1) in {*ME, "you"} and not setting.is_open:
+    if form_at(words, i - 1) in {*ME, "you", "he", "she", "they"} and not setting.is_open:
         return False
     return _may(words, i, verb, setting)
 
@@ -149,8 +181,10 @@ def _should(words: Sequence[Word], i: int, verb: int, setting: Setting) -> bool:
     """Only what comes about by itself: "prices should fall"."""
     _ = i, setting
     after = form_at(words, verb + 1)
-    return words[verb].form in listed("not_future", "after_should") or (words[verb].form == "be" and after in listed("not_future", "after_should_be")) or (
-        words[verb].form in {"win", "go", "get", "come", "be"} and after in {"back", "up", "down"}
+    return (
+        words[verb].form in listed("not_future", "after_should")
+        or (words[verb].form == "be" and after in listed("not_future", "after_should_be"))
+        or (words[verb].form in {"win", "go", "get", "come", "be"} and after in {"back", "up", "down"})
     )
 
 
@@ -165,7 +199,9 @@ def _light() -> frozenset[str]:
 def _verb_behind(words: Sequence[Word], modal: int) -> int:
     """The verb of a modal's group: adverbs and marks around them are passed over, and so is a subject before "be" of a question."""
     i = modal + 1
-    while i < len(words) and (words[i].form in _light() or words[i].form.endswith("ly") or (words[i].form == "," and form_at(words, i + 1) in _light())):
+    while i < len(words) and (
+        words[i].form in _light() or words[i].form.endswith("ly") or (words[i].form == "," and form_at(words, i + 1) in _light())
+    ):
         i += 1
     return i + (form_at(words, i) == "," and i > modal + 1)
 
@@ -176,7 +212,9 @@ def _is_verb(words: Sequence[Word], i: int) -> bool:
     return bool(form) and form.isalpha() and form not in DETERMINERS | NO_VERBS and not (words[i].is_title and not words[i].form == "i")
 
 
-NO_VERBS = frozenset("i you he she it we they him them me us of in on at by for from to and or but as than who which what if so power".split())
+NO_VERBS = frozenset(
+    ["any", "some", "all", "no", "each", "every", "other", "others", "much", "many", "such", "these", "those", "there", "here", "anybody", "anyone", "anything", "i", "you", "he", "she", "it", "we", "they", "him", "them", "me", "us", "of", "in", "on", "at", "by", "for", "from", "to", "and", "or", "but", "as", "than", "who", "which", "what", "if", "so", "power"]
+)
 
 
 def _is_perfect(words: Sequence[Word], have: int) -> bool:
@@ -188,4 +226,6 @@ def _is_perfect(words: Sequence[Word], have: int) -> bool:
 
 
 def _is_participle(form: str) -> bool:
-    return form in listed("not_future", "participles") or (form.endswith(("ed", "ing")) and len(form) > len("need") and form not in {"indeed", "thing", "nothing", "something", "anything", "everything"})
+    return form in listed("not_future", "participles") or (
+        form.endswith(("ed", "ing")) and len(form) > len("need") and form not in {"indeed", "thing", "nothing", "something", "anything", "everything"}
+    )

@@ -14,28 +14,50 @@ from onrecord.reconcile.expectations.words import words_of
 COUNT = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|couple\sof|few|several|many|some|couple)"
 UNIT = r"(?P<unit>minute|hour|day|week|month|year|decade)s?"
 AHEAD = re.compile(
-    rf"\b(?P<how>\[?w\]?ithin|\[?i\]?n|over|during)\s(?P<turn>(?:the\s)?(?:(?:next|coming|following)\s)?)(?:a\s)?(?P<count>{COUNT}\s)?{UNIT}\b(?!['’])(?:\sto\scome)?", re.IGNORECASE
+    rf"\b(?P<how>\[?w\]?ithin|\[?i\]?n|over|during)\s(?P<turn>(?:the\s)?(?:(?:next|coming|following)\s)?)(?:a\s)?(?P<count>{COUNT}\s)?{UNIT}\b(?!['’])(?:\sto\scome)?",
+    re.IGNORECASE,
 )
 VAGUE = re.compile(
-    r"\b(?:in\sthe\s(?:near|foreseeable|not\stoo\sdistant|distant)\sfuture|(?:very\s)?(?:soon|shortly)\b(?!\s(?:after|before))|sooner\sor\slater|before\slong|in\sdue\scourse|"
+    r"\b(?:in\sthe\s(?:near|foreseeable|not\stoo\sdistant|distant)\sfuture|(?<!as\s)(?:very\s)?(?:soon|shortly)\b(?!\s(?:after|before|as\b))|sooner\sor\slater|before\slong|in\sdue\scourse|"
     r"(?:by|before|until)\s(?:midsummer|midyear|mid-year|midnight|year[’']?s?[\s-]end|Christmas|Easter))",
+    re.IGNORECASE,
+)
+PART = re.compile(
+    r"\b(?P<lead>(?:by|before|until|till|through)\s(?:the\s)?(?:(?:very\s)?(?:end|middle|beginning|start|close)\sof\s)?)(?:the\s)?(?P<name>spring|summer|autumn|fall|winter|weekend|day|week|month|year)\b",
     re.IGNORECASE,
 )
 PAST = re.compile(r"\b(?:ago|last|past|yesterday|previous|earlier|recent|since)\b", re.IGNORECASE)
 BEFORE = frozenset(
-    "by before until till through in on at within over during from after the of end middle beginning start half first second mid early late later as than no least sometime around about next this starting and".split()
+    ["by", "before", "until", "till", "through", "in", "on", "at", "within", "over", "during", "from", "after", "the", "of", "end", "middle", "beginning", "start", "half", "first", "second", "mid", "early", "late", "later", "as", "than", "no", "least", "sometime", "around", "about", "next", "this", "starting", "and"]
 )
-LEADS = frozenset("by before until till through in on at within over during from after sometime early late later as no starting around next this".split())
+LEADS = frozenset(
+    ["by", "before", "until", "till", "through", "in", "on", "at", "within", "over", "during", "from", "after", "sometime", "early", "late", "later", "as", "no", "starting", "around", "next", "this"]
+)
 MOST_BEFORE = 6
 WEEK, YEAR = timedelta(days=6), timedelta(days=364)
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}
-GRAINS = {"minute": Granularity.HOUR, "hour": Granularity.HOUR, "day": Granularity.DAY, "week": Granularity.WEEK, "month": Granularity.MONTH, "year": Granularity.YEAR, "decade": Granularity.SPAN}
-COUNTS = {name: i for i, name in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)} | {"a": 1, "an": 1, "": 1}
+GRAINS = {
+    "minute": Granularity.HOUR,
+    "hour": Granularity.HOUR,
+    "day": Granularity.DAY,
+    "week": Granularity.WEEK,
+    "month": Granularity.MONTH,
+    "year": Granularity.YEAR,
+    "decade": Granularity.SPAN,
+}
+COUNTS = {name: i for i, name in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)} | {"a": 1, "an": 1, "": 1}
 
 
-def horizon_in(content: str, stretch: Span, apart: Sequence[Slice], published: date | None) -> Horizon | None:
-    """The first expression of a time to come in a stretch, outside of the slices `apart` (conditions and reasons)."""
-    found = sorted([*_ahead(content, stretch, published), *_vague(content, stretch), *_named(content, stretch, published)], key=lambda h: (h.words.start, -h.words.end))
+def horizon_in(content: str, stretches: Sequence[Span], apart: Sequence[Slice], published: date | None) -> Horizon | None:
+    """The first expression of a time to come in the first stretch that has one, outside of the slices `apart` (conditions and reasons)."""
+    return next(filter(None, (_first(content, stretch, apart, published) for stretch in stretches)), None)
+
+
+def _first(content: str, stretch: Span, apart: Sequence[Slice], published: date | None) -> Horizon | None:
+    found = sorted(
+        [*_ahead(content, stretch, published), *_vague(content, stretch), *_parts(content, stretch, published), *_named(content, stretch, published)],
+        key=lambda h: (h.words.start, -h.words.end),
+    )
     free = (h for h in found if not any(h.words.meets(other) for other in apart))
     return next(free, None)
 
@@ -45,7 +67,9 @@ def _ahead(content: str, stretch: Span, published: date | None) -> Iterator[Hori
     for match in AHEAD.finditer(content, *stretch):
         count = re.sub(r"\s+", " ", (match["count"] or "").strip().lower())
         plural = match.group().lower().split()[-1].endswith("s") or "to come" in match.group()
-        if not (match["turn"].strip() or match["count"] or "ithin" in match["how"].lower().replace("]", "")) or (match["turn"].strip() == "the" and not count):
+        if not (match["turn"].strip() or match["count"] or "ithin" in match["how"].lower().replace("]", "")) or (
+            match["turn"].strip() == "the" and not count
+        ):
             continue
         days = None if (plural and not count) else _days(count, match["unit"].lower())
         yield Horizon(Slice.of(content, *match.span()), _until(days, GRAINS[match["unit"].lower()], published))
@@ -66,6 +90,16 @@ def _until(days: int | None, grain: Granularity, published: date | None) -> Inte
 def _vague(content: str, stretch: Span) -> Iterator[Horizon]:
     for match in VAGUE.finditer(content, *stretch):
         yield Horizon(Slice.of(content, *match.span()), Interval(Granularity.SPAN))
+
+
+def _parts(content: str, stretch: Span, published: date | None) -> Iterator[Horizon]:
+    """ "By the end of the year", "before autumn"."""
+    for match in PART.finditer(content, *stretch):
+        name = match["name"].lower()
+        expression = {"day": "today"}.get(name, f"this {name}" if name in DAYS or name == "weekend" else f"the {name}")
+        interval = future_days(expression, published)
+        if interval:
+            yield Horizon(Slice.of(content, *match.span()), _led(match["lead"], interval, published))
 
 
 def _named(content: str, stretch: Span, published: date | None) -> Iterator[Horizon]:

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from onrecord.reconcile.expectations.cue import likelihood_cues
 from onrecord.reconcile.expectations.lexicon import phrases
 from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.slices import Slice
-from onrecord.reconcile.expectations.words import Word, words_of
+from onrecord.reconcile.expectations.words import Word
 
-NUMBERS = {name: i for i, name in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {"hundred": 100, "thousand": 1000, "million": 1000000}
+NUMBERS = {name: i for i, name in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)} | {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 1000000,
+}
 PERCENT = r"(?P<percent>\d{1,3}(?:\.\d+)?)(?:\s?%|[\s-]percent|\sper\scent)"
 RATIO = rf"(?P<part>\d{{1,3}}|a|{'|'.join(NUMBERS)})[\s-](?:in|out\sof)[\s-](?:a\s)?(?P<whole>\d{{1,4}}|{'|'.join(NUMBERS)})"
 NOUN = r"(?:chance|chances|probability|likelihood|odds|likely|certain|sure)"
@@ -26,16 +29,17 @@ FIGURES = tuple(
 def likelihood_words(content: str, words: Sequence[Word]) -> tuple[Slice, ...]:
     """The words of likelihood in a stretch, adjoining ones as one; a plain "will" or "would" where there are none."""
     marked = [*_phrases(words), *_single(words)]
-    found = [Slice.of(content, words[a].start, words[b - 1].end) for a, b in _joined(sorted(marked))]
+    found = [_slice(content, words, a, b) for a, b in _joined(sorted(marked))]
     if found:
         return tuple(found)
-    plain = next((w for w in words if w.form in listed("future", "modals") or w.form == "going"), None)
-    return (Slice.of(content, plain.start, plain.end),) if plain else ()
+    plain = next((i for i, w in enumerate(words) if w.form in listed("future", "modals") or w.form == "going"), None)
+    return () if plain is None else (_slice(content, words, plain, plain + 1),)
 
 
-def cue_words(cue: str) -> tuple[Slice, ...]:
-    """The words of a cue that say how likely: "expects", "doubted"."""
-    return tuple(Slice(w.start, w.end, cue[w.start : w.end], in_cue=True) for w in words_of(cue) if w.form in likelihood_cues())
+def _slice(content: str, words: Sequence[Word], start: int, end: int) -> Slice:
+    """Words as they are written: "won't" stays whole."""
+    end += end < len(words) and words[end].form == "not" and words[end].start == words[end - 1].end
+    return Slice(words[start].start, words[end - 1].end, content[words[start].start : words[end - 1].end])
 
 
 def probability_in(text: str) -> float | None:
@@ -67,6 +71,8 @@ def _single(words: Sequence[Word]) -> list[tuple[int, int]]:
     """Single words with what strengthens or weakens them: "very likely", "almost certainly"."""
     out: list[tuple[int, int]] = []
     for i, word in enumerate(words):
+        if word.form == "may" and word.is_title and i:
+            continue
         if word.form in listed("likelihood", "words") | listed("likelihood", "weak_modals"):
             start = i - (i > 0 and words[i - 1].form in listed("likelihood", "raised") and word.form in listed("likelihood", "words"))
             out.append((start, i + 1))

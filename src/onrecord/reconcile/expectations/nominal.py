@@ -12,7 +12,7 @@ SHORTEST = 2
 QUESTIONS = frozenset({"whether", "if", "what", "who", "how", "why", "which"})
 
 
-def nominal(telling: Telling, lead: Lead, words: Sequence[Word]) -> bool:
+def is_event(telling: Telling, lead: Lead, words: Sequence[Word]) -> bool:
     """Whether the content tells an event to come under such a cue."""
     first = next((w.form for w in words if not w.is_mark), "")
     if len(words) < SHORTEST or first in QUESTIONS or words[-1].form == "?":

@@ -30,15 +30,28 @@ def _openers(words: Sequence[Word]) -> Iterator[tuple[int, bool]]:
     for i, word in enumerate(words):
         if phrases("reasons", "against").at(words, i):
             yield i, True
-        elif phrases("reasons", "for").at(words, i) and not _is_participle(words, i):
-            yield i, False
-        elif word.form in {"since", "as"} and _is_reason(words, i):
+        elif (phrases("reasons", "for").at(words, i) and not _is_participle(words, i)) or (word.form in {"since", "as"} and _is_reason(words, i)):
             yield i, False
 
 
 def _is_participle(words: Sequence[Word], i: int) -> bool:
     """Whether "given" and "due" are other words: "was given a chance", "is due to arrive"."""
-    return words[i].form in {"given", "due"} and form_at(words, i - 1) in {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "not", "a", "any", "the"}
+    return words[i].form in {"given", "due"} and form_at(words, i - 1) in {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "not",
+        "a",
+        "any",
+        "the",
+    }
 
 
 def _is_reason(words: Sequence[Word], i: int) -> bool:

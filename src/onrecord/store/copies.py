@@ -14,12 +14,21 @@ Row: TypeAlias = Mapping[str, Any]
 def put_fingerprint(connection: Connection, row: Row, keys: Iterable[int]) -> None:
     """Store a document's fingerprint with its keys; what was known of its copies is forgotten."""
     document = row["document_id"]
+    leave_group(connection, document)
     connection.execute(delete(FINGERPRINTS).where(FINGERPRINTS.c.document_id == document))
     connection.execute(delete(COPY_KEYS).where(COPY_KEYS.c.document_id == document))
-    connection.execute(delete(COPIES).where((COPIES.c.first_id == document) | (COPIES.c.second_id == document)))
     connection.execute(FINGERPRINTS.insert(), {**row, "is_grouped": False})
     if keys := sorted(set(keys)):
         connection.execute(COPY_KEYS.insert(), [{"key": key, "document_id": document} for key in keys])
+
+
+def leave_group(connection: Connection, document: str) -> None:
+    """Forget what a document is a copy of; those that it was grouped with are grouped anew."""
+    group = connection.scalar(select(FINGERPRINTS.c.group_id).where(FINGERPRINTS.c.document_id == document))
+    if group is not None:
+        connection.execute(update(FINGERPRINTS).where(FINGERPRINTS.c.group_id == group).values(group_id=None, is_grouped=False))
+        connection.execute(delete(COPY_GROUPS).where(COPY_GROUPS.c.id == group))
+    connection.execute(delete(COPIES).where((COPIES.c.first_id == document) | (COPIES.c.second_id == document)))
 
 
 def sharing(connection: Connection, document: str, keys: Sequence[int], *, common: int) -> dict[str, tuple[int, int]]:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, or_, select, text, update
+from sqlalchemy import Connection, delete, func, or_, select, text
 
+from onrecord.store.copies import leave_group
 from onrecord.store.engine import loose
 from onrecord.store.ledger import Ledger
-from onrecord.store.tables import CAPTURES, COPIES, COPY_GROUPS, DOCUMENTS, ENTITIES, FINGERPRINTS, JUDGEMENTS, REJECTS, STATEMENTS
+from onrecord.store.tables import CAPTURES, DOCUMENTS, ENTITIES, JUDGEMENTS, REJECTS, STATEMENTS
 
 SCRUBBING = (
     "INSERT INTO statement_index(statement_index) VALUES ('optimize')",
@@ -33,7 +34,7 @@ def erase(connection: Connection, document_id: str) -> Erased:
     blocks = connection.scalars(select(ENTITIES.c.block).where(ENTITIES.c.document_id == document_id, ENTITIES.c.block.is_not(None)).distinct())
     out = Erased(document_id, told, _drop_judgements(connection, document_id), tuple(sorted(blocks)))
     _drop_rejects(connection, document_id)
-    _leave_group(connection, document_id)
+    leave_group(connection, document_id)
     connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id == document_id))
     return out
 
@@ -65,12 +66,3 @@ def _drop_rejects(connection: Connection, document_id: str) -> None:
     for path, url in connection.execute(select(CAPTURES.c.path, CAPTURES.c.url).where(CAPTURES.c.document_id == document_id)).all():
         for place in filter(None, (path, url)):
             connection.execute(delete(REJECTS).where(or_(REJECTS.c.place == place, REJECTS.c.place.startswith(f"{place}:", autoescape=True))))
-
-
-def _leave_group(connection: Connection, document_id: str) -> None:
-    """The copies of the document are grouped anew without it."""
-    group = select(FINGERPRINTS.c.group_id).where(FINGERPRINTS.c.document_id == document_id).scalar_subquery()
-    groups = list(connection.scalars(select(COPY_GROUPS.c.id).where(COPY_GROUPS.c.id == group)))
-    connection.execute(update(FINGERPRINTS).where(FINGERPRINTS.c.group_id.in_(groups)).values(group_id=None, is_grouped=False))
-    connection.execute(delete(COPY_GROUPS).where(COPY_GROUPS.c.id.in_(groups)))
-    connection.execute(delete(COPIES).where(or_(COPIES.c.first_id == document_id, COPIES.c.second_id == document_id)))

@@ -5,15 +5,19 @@ from typing import Any
 
 from sqlalchemy import JSON, Dialect
 from sqlalchemy import Text as DatabaseText
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import JSONB, TEXT
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 
 class Text(TypeDecorator[str]):
-    """A text. What it is compared with is treated like what is stored."""
+    """A text, sorted by its code points everywhere. What it is compared with is treated like what is stored."""
 
     impl = DatabaseText
     cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """The type of the column."""
+        return dialect.type_descriptor(TEXT(collation="C") if dialect.name == "postgresql" else DatabaseText())
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
         """What the database is given."""

@@ -1,0 +1,125 @@
+"""How one statement bears on what its content names: it holds it, opposes it, or doubts it, and by which words."""
+
+from dataclasses import dataclass
+
+from onrecord.language.fold import folded
+from onrecord.model import Act, Polarity, SourceKind
+from onrecord.reconcile.claims.sides.lexicon import Phrases, lexicon, phrase_at
+from onrecord.reconcile.claims.sides.signed import Signed, negatives_of, sentences
+from onrecord.reconcile.claims.sides.stem import stem, tokens
+from onrecord.reconcile.claims.telling import Telling
+
+HEAD_WORDS = 10
+"""Words at the beginning of a content among which the noun of what was put forward is looked for: "Ostrava's repeated calls to …"."""
+MAX_PARTS = 8
+"""Sentences of a content that are compared."""
+OPPOSING = frozenset({Act.DENY, Act.DISPUTE, Act.REFUSE, Act.DECLINE})
+NOT_TURNING = frozenset({"without", "nor", "nothing"})
+"""Negators that say in a cue how something is told, not that it is opposed: "claims without evidence"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """`attitude` is −1 where the cue opposes the content; `parts` are the sentences of the content.
+
+    `put_forward` is the noun of a content that names somebody's claim or plan ("proposal"). `speaker` and `named` are the words of names: of who
+    speaks, and of whom the content names.
+    """
+
+    telling: Telling
+    attitude: int
+    attitude_by: str
+    parts: tuple[Signed, ...]
+    is_negative: bool
+    put_forward: str
+    dismissal: str
+    doubt: str
+    answering: str
+    speaker: frozenset[str]
+    named: frozenset[str]
+
+    @property
+    def negatives(self) -> tuple[str, ...]:
+        """The words that turn others, in the whole content."""
+        return tuple(word for part in self.parts for word in part.negatives)
+
+
+def bearing_of(telling: Telling) -> Bearing:
+    """Read it off one statement alone."""
+    cue, content = tokens(telling.cue), tokens(telling.content)
+    put_forward = _put_forward(content)
+    attitude, by = _attitude(telling, cue, is_put_forward=bool(put_forward))
+    return Bearing(
+        telling=telling,
+        attitude=attitude,
+        attitude_by=by,
+        parts=sentences(telling.content)[:MAX_PARTS],
+        is_negative=telling.polarity is Polarity.NEGATIVE,
+        put_forward=put_forward,
+        dismissal=_first(content, lexicon().dismissal, lexicon().dismissing),
+        doubt=_doubt(telling, cue, content),
+        answering=_first(cue, lexicon().answering, {}),
+        speaker=names_in(telling.speaker or ""),
+        named=_named(telling),
+    )
+
+
+def names_in(name: str) -> frozenset[str]:
+    """The words of a name by which it is known: those with a capital that are no office, party or "campaign"."""
+    words = (folded(word.removesuffix("'s").removesuffix("’s")) for word in name.split() if word[:1].isupper())
+    return frozenset(word for word in words if len(word) > 1 and word not in lexicon().empty_names)
+
+
+def _attitude(telling: Telling, cue: list[str], *, is_put_forward: bool) -> tuple[int, str]:
+    """The cue's sign and the words or the act that give it."""
+    negative = [word for word in negatives_of(cue) if word not in NOT_TURNING]
+    against = _first(cue, lexicon().cue_against, lexicon().against_phrases)
+    if telling.act is Act.CRITICIZE and not is_put_forward:
+        return 1, ""
+    if against:
+        return (1, f"{negative[0]} … {against}") if len(negative) % 2 else (-1, against)
+    if withheld := _first(cue, frozenset(), lexicon().withheld):
+        return -1, withheld
+    if telling.act in OPPOSING or telling.act is Act.CRITICIZE:
+        return -1, telling.cue
+    return (-1, negative[0]) if len(negative) % 2 else (1, "")
+
+
+def _put_forward(content: list[str]) -> str:
+    """The noun of a claim or a plan at the content's head, where no clause has begun before."""
+    for word in content[:HEAD_WORDS]:
+        if word in {"that", "is", "was", "are", "were", "will", "would", "has", "have", "had", ",", ".", "i", "we", "he", "she", "they", "it"}:
+            return ""
+        if stem(word) in lexicon().put_forward:
+            return word
+    return ""
+
+
+def _doubt(telling: Telling, cue: list[str], content: list[str]) -> str:
+    if telling.act is Act.DOUBT:
+        return telling.cue
+    return _first(cue, lexicon().doubt, lexicon().doubting) or _first(content, lexicon().doubt, lexicon().doubting)
+
+
+def _named(telling: Telling) -> frozenset[str]:
+    """Words of the names in the content, pronouns and short forms resolved, with the states whose adjectives stand there."""
+    out = set(names_in(telling.content))
+    for mention in telling.mentions:
+        out |= names_in(mention.name)
+        out |= {f"={mention.country}"} if mention.country else set()
+    return frozenset(out)
+
+
+def _first(words: list[str], stems: frozenset[str], phrases: Phrases) -> str:
+    """The first word of the lists, or the first phrase, as it stands."""
+    for i, word in enumerate(words):
+        if length := phrase_at(phrases, words, i):
+            return " ".join(words[i : i + length])
+        if stem(word) in stems:
+            return word
+    return ""
+
+
+def is_state(telling: Telling) -> bool:
+    """Whether a state or a body of one speaks."""
+    return telling.kind is SourceKind.GOVERNMENT

@@ -1,0 +1,88 @@
+"""The vocabulary of sides (words.toml)."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TypeAlias
+
+from onrecord.reconcile.claims.sides.stem import stem, tokens
+
+Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
+"""Phrases as words, by their first word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The lists as sets of stems; `negators` and `empty_names` are words as they are. `antonyms` maps a stem to its scale and the end of it."""
+
+    negators: frozenset[str]
+    apparent: Phrases
+    against: frozenset[str]
+    empty: frozenset[str]
+    cue_against: frozenset[str]
+    against_phrases: Phrases
+    withheld: Phrases
+    dismissal: frozenset[str]
+    dismissing: Phrases
+    put_forward: frozenset[str]
+    doubt: frozenset[str]
+    doubting: Phrases
+    antonyms: Mapping[str, tuple[str, int]]
+    answering: frozenset[str]
+    good: frozenset[str]
+    bad: frozenset[str]
+    empty_names: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The shipped lists."""
+    table = tomllib.loads(files("onrecord.reconcile.claims.sides").joinpath("words.toml").read_text(encoding="utf-8"))
+    return Lexicon(
+        negators=frozenset(table["negators"].split()),
+        apparent=_phrases(table["apparent"]),
+        against=_stems(table["against"]),
+        empty=_stems(table["empty"]),
+        cue_against=_stems(table["cue"]["against"]),
+        against_phrases=_phrases(table["cue"]["against_phrases"]),
+        withheld=_phrases(table["cue"]["withheld"]),
+        dismissal=_stems(table["dismissal"]["words"]),
+        dismissing=_phrases(table["dismissal"]["phrases"]),
+        put_forward=_stems(table["put_forward"]["nouns"]),
+        doubt=_stems(table["doubt"]["words"]),
+        doubting=_phrases(table["doubt"]["phrases"]),
+        antonyms=_antonyms(table["antonyms"]["pairs"]),
+        answering=_stems(table["answering"]["words"]),
+        good=_stems(table["tone"]["good"]),
+        bad=_stems(table["tone"]["bad"]),
+        empty_names=frozenset(table["names"]["empty"].split()),
+    )
+
+
+def phrase_at(phrases: Phrases, words: Sequence[str], i: int) -> int:
+    """How many words the longest of the phrases that begin at word `i` has; 0 where none does."""
+    found = (p for p in phrases.get(words[i], ()) if tuple(words[i : i + len(p)]) == p)
+    return max(map(len, found), default=0)
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.split())
+
+
+def _phrases(phrases: Sequence[str]) -> Phrases:
+    out: dict[str, list[tuple[str, ...]]] = {}
+    for words in map(tokens, phrases):
+        out.setdefault(words[0], []).append(tuple(words))
+    return {first: tuple(rest) for first, rest in out.items()}
+
+
+def _antonyms(pairs: str) -> dict[str, tuple[str, int]]:
+    """Each stem with the first word of its pair, which names the scale, and which end of it it is."""
+    out: dict[str, tuple[str, int]] = {}
+    for pair in pairs.split():
+        high, low = (side.split("/") for side in pair.split("-"))
+        for sign, side in ((1, high), (-1, low)):
+            out.update({stem(word): (stem(high[0]), sign) for word in side if stem(word) not in out})
+    return out

@@ -1,0 +1,76 @@
+"""The words of a sentence with their signs: −1 where an odd number of negatives bears on the word."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.reconcile.claims.sides.lexicon import lexicon, phrase_at
+from onrecord.reconcile.claims.sides.stem import SHORTEST, stem, tokens
+
+REACH = 12
+"""Words behind a negative that it bears on, unless its clause ends before."""
+ENDS = frozenset(",;:.?!—–") | {"but", "because", "although", "though", "while", "if", "so"}
+SENTENCE_ENDS = frozenset(";.?!")
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """`signs` gives the sum of the signs of each stem; antonyms are entered under one stem, the lower end of the scale with the opposite sign.
+
+    `negatives` are the words that turn others, in their order; `scales` the stems that have an antonym; `tone` counts words of praise less
+    words of blame.
+    """
+
+    signs: Mapping[str, int]
+    negatives: tuple[str, ...]
+    scales: frozenset[str]
+    tone: int
+
+    @property
+    def is_odd(self) -> bool:
+        """Whether an odd number of negatives stands in it."""
+        return len(self.negatives) % 2 == 1
+
+
+def sentences(text: str) -> tuple[Signed, ...]:
+    """The sentences of a content, one at least."""
+    words = tokens(text)
+    ends = [0, *(i + 1 for i, word in enumerate(words) if word in SENTENCE_ENDS), len(words)]
+    return tuple(signed(words[a:b]) for a, b in pairwise(ends) if b - a > 1) or (signed(words),)
+
+
+def signed(words: Sequence[str]) -> Signed:
+    """Some words with their signs."""
+    signs: dict[str, int] = {}
+    scales: set[str] = set()
+    negatives: list[str] = []
+    until: list[int] = []
+    tone = 0
+    for i, is_apparent in _steps(words):
+        word, base = words[i], stem(words[i])
+        until = [] if word in ENDS else [end for end in until if end > i]
+        sign = -1 if len(until) % 2 else 1
+        if not is_apparent and (word in lexicon().negators or base in lexicon().against):
+            negatives.append(word)
+            until.append(i + REACH + 1)
+        tone += sign * ((base in lexicon().good) - (base in lexicon().bad))
+        if len(word) >= SHORTEST and word not in lexicon().negators and base not in lexicon().empty:
+            scale, pole = lexicon().antonyms.get(base, (base, 1))
+            signs[scale] = signs.get(scale, 0) + sign * pole
+            scales |= {scale} if base in lexicon().antonyms else set()
+    return Signed(signs, tuple(negatives), frozenset(scales), tone)
+
+
+def negatives_of(words: Sequence[str]) -> list[str]:
+    """The plain negators among some words, those in "not only" and the like left out."""
+    return [words[i] for i, is_apparent in _steps(words) if not is_apparent and words[i] in lexicon().negators]
+
+
+def _steps(words: Sequence[str]) -> list[tuple[int, bool]]:
+    """Each place, and whether it stands in a phrase that only looks negative."""
+    out: list[tuple[int, bool]] = []
+    apparent = 0
+    for i in range(len(words)):
+        apparent = max(apparent, i + phrase_at(lexicon().apparent, words, i))
+        out.append((i, i < apparent))
+    return out

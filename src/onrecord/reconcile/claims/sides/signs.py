@@ -1,0 +1,112 @@
+"""What two statements about one proposition show of whether they stand on one side: signs with values and the words behind them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import sqrt
+
+from onrecord.model import Act
+from onrecord.reconcile.claims.sides.bearing import Bearing, is_state
+from onrecord.reconcile.claims.sides.signed import Signed
+
+JUDGING = frozenset({Act.CRITICIZE, Act.ACCUSE})
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One sign: `name` is the model's feature, `value` is between −1 and 1, `why` says it in words; empty where it is not worth saying."""
+
+    name: str
+    value: float
+    why: str = ""
+
+
+def signs_of(a: Bearing, b: Bearing) -> list[Sign]:
+    """The signs that are there; the order of the two makes no difference."""
+    return [*_by_words(a, b), *_by_name(a, b), *_by_tone(a, b)]
+
+
+def _by_words(a: Bearing, b: Bearing) -> Iterator[Sign]:
+    """Negations and antonyms: in all that is told, and in the two sentences that share most."""
+    apart = stand_apart(a, b)
+    if (len(a.negatives) % 2 != len(b.negatives) % 2) is not apart:
+        yield Sign("odd", 1, _negated(a, b))
+    if a.is_negative is not b.is_negative:
+        yield Sign("polarity", 1, _negated(a, b))
+    one, other, cosine = _closest(a, b)
+    yield Sign("overlap", cosine)
+    products = {s: one.signs[s] * other.signs[s] for s in sorted(one.signs.keys() & other.signs.keys()) if s not in a.named | b.named}
+    if products:
+        yield Sign("turned", sum((p < 0) is not apart for p in products.values()) / len(products), _negated(a, b))
+    if any(products.get(s, 0) < 0 for s in one.scales & other.scales):
+        yield Sign("antonym", 1, "the words stand at opposite ends")
+    if one.tone * other.tone * a.attitude * b.attitude > 0:
+        yield Sign("same_tone", 1, "both speak well of it, or both ill")
+
+
+def _closest(a: Bearing, b: Bearing) -> tuple[Signed, Signed, float]:
+    """The sentence of each that shares most words with one of the other, by the cosine of the sets; the first of equals."""
+    found = [(_cosine(one, other), -i, -j) for i, one in enumerate(a.parts) for j, other in enumerate(b.parts)]
+    score, i, j = max(found)
+    return a.parts[-i], b.parts[-j], score
+
+
+def _cosine(one: Signed, other: Signed) -> float:
+    size = len(one.signs) * len(other.signs)
+    return len(one.signs.keys() & other.signs.keys()) / sqrt(size) if size else 0.0
+
+
+def _negated(a: Bearing, b: Bearing) -> str:
+    """Which words turn which of the two."""
+    if stand_apart(a, b):
+        against, other = (a, b) if a.attitude < b.attitude else (b, a)
+        return f"“{against.attitude_by}” stands against what “{other.telling.cue}” holds"
+    said = [f"“{', '.join(one.negatives)}” in what {one.telling.speaker or 'one'} says" for one in (a, b) if one.negatives]
+    return f"a negation: {' and '.join(said)}" if said else "one is negative"
+
+
+def _by_name(a: Bearing, b: Bearing) -> Iterator[Sign]:
+    if is_same_speaker(a, b):
+        yield Sign("same_speaker", 1, "one speaker, or one camp")
+        return
+    for one, other in ((a, b), (b, a)):
+        if names(one, other) and is_hostile(one, other):
+            yield Sign("names_hostile", 1, f"{one.telling.speaker or 'an unnamed source'} answers {other.telling.speaker}")
+            if one.put_forward and one.attitude < 0:
+                yield Sign("against_theirs", 1, f"“{one.attitude_by}” is said of {other.telling.speaker}'s {one.put_forward}")
+    if a.telling.document_id == b.telling.document_id:
+        yield Sign("same_document", 1, "two sources of one article are set against each other more often than not")
+
+
+def _by_tone(a: Bearing, b: Bearing) -> Iterator[Sign]:
+    if bool(a.dismissal) is not bool(b.dismissal):
+        yield Sign("dismissal", 1, f"“{a.dismissal or b.dismissal}” is said of it")
+    if bool(a.answering) is not bool(b.answering) and not is_same_speaker(a, b):
+        yield Sign("answering", 1, f"“{a.answering or b.answering}” answers somebody")
+
+
+def is_hostile(one: Bearing, other: Bearing) -> bool:
+    """Whether one opposes, dismisses or blames, and the other does not oppose or blame as well."""
+    if {one.telling.act, other.telling.act} <= JUDGING or (min(one.attitude, other.attitude) < 0 and not stand_apart(one, other)):
+        return False
+    return one.attitude < 0 or bool(one.dismissal) or one.telling.act in JUDGING
+
+
+def stand_apart(a: Bearing, b: Bearing) -> bool:
+    """Whether one's cue opposes its content, and the other's neither does nor blames."""
+    against, other = (a, b) if a.attitude < b.attitude else (b, a)
+    return against.attitude < 0 < other.attitude and other.telling.act is not Act.CRITICIZE
+
+
+def is_same_speaker(a: Bearing, b: Bearing) -> bool:
+    """Whether one source speaks, or one and its spokesman, campaign or ministry."""
+    if a.telling.actor_id and a.telling.actor_id == b.telling.actor_id:
+        return True
+    if is_state(a.telling) and is_state(b.telling):
+        return a.telling.country is not None and a.telling.country == b.telling.country
+    return bool(a.speaker & b.speaker)
+
+
+def names(one: Bearing, other: Bearing) -> bool:
+    """Whether one's content names the other's source."""
+    country = f"={other.telling.country}" if is_state(other.telling) else ""
+    return bool(one.named & other.speaker) or country in one.named

@@ -17,7 +17,7 @@ class Text(TypeDecorator[str]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """The type of the column."""
-        return dialect.type_descriptor(TEXT(collation="C") if dialect.name == "postgresql" else DatabaseText())
+        return TEXT(collation="C") if dialect.name == "postgresql" else DatabaseText()
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
         """What the database is given."""
@@ -32,7 +32,7 @@ class Record(TypeDecorator[Any]):
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """The type of the column."""
-        return dialect.type_descriptor(JSONB() if dialect.name == "postgresql" else JSON())
+        return JSONB() if dialect.name == "postgresql" else dialect.type_descriptor(JSON())
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:  # noqa: ARG002
         """What the database is given."""

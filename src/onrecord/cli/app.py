@@ -15,6 +15,8 @@ from onrecord.cli.console import emit_text, error_console
 from onrecord.cli.demo import demo
 from onrecord.cli.doctor import doctor
 from onrecord.cli.evaluate import evaluate
+from onrecord.cli.export import EPILOG as EXPORT_EPILOG
+from onrecord.cli.export import export
 from onrecord.cli.holdings import copies, rejects, show, stats, versions
 from onrecord.cli.judge import accept, judgements, merge, reject, split, undo
 from onrecord.cli.options import HELP_EPILOG
@@ -36,6 +38,7 @@ app = typer.Typer(
 app.command(epilog=HELP_EPILOG)(read)
 app.command(epilog=ADD_EPILOG)(add)
 app.command(epilog=SEARCH_EPILOG)(search)
+app.command(epilog=EXPORT_EPILOG)(export)
 for verb in (
     show, sources, source, copies, versions, rejects, stats, merge, split, accept, reject, judgements, undo, forget, backup,
 ):  # fmt: skip

@@ -11,11 +11,12 @@ def marks(entries: Iterable[Entry]) -> Iterator[Mark]:
     """The marks of every statement."""
     for entry in walk(entries):
         s = entry.statement
-        reading = numbered(s)
+        reading, landing = numbered(s), s.content or s.cue or s.source
         for role, passage in ((Role.CONTENT, s.content), (Role.SOURCE, s.source), (Role.CUE, s.cue)):
             last = len(passage.spans) - 1
             for i, (start, end) in enumerate(passage):
-                yield Mark(start, end, role, entry.number, entry.depth, ends_reading=passage is reading and i == last)
+                lands = s.id if passage is landing and i == 0 else ""
+                yield Mark(start, end, role, entry.number, entry.depth, ends_reading=passage is reading and i == last, lands=lands)
         yield from _shades(entry)
 
 

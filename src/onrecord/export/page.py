@@ -8,19 +8,20 @@ from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
+from jinja2 import Environment
+from markupsafe import Markup
 
+from onrecord.export.environment import asset, page_environment
 from onrecord.export.view import article_views
-from onrecord.export.visible import visible
 from onrecord.model import Article
+
+STYLES = ("base.css", "page.css", "story.css")
 
 
 def render_page(articles: Sequence[Article]) -> bytes:
     """The page, in UTF-8. Articles that were refused appear with their rejects at its end."""
-    style, script = _asset("page.css"), _asset("page.js")
+    style, script = "".join(map(asset, STYLES)), asset("page.js")
     page = _environment().get_template("page.html.jinja").render(
         articles=article_views(a for a in articles if a.is_read),
         rejects=[r for a in articles for r in a.rejects],
@@ -33,21 +34,8 @@ def render_page(articles: Sequence[Article]) -> bytes:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("onrecord.export"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters["shown"] = _shown
-    return environment
-
-
-def _asset(name: str) -> str:
-    return files("onrecord.export").joinpath("templates", name).read_text(encoding="utf-8")
+    return page_environment()
 
 
 def _hash(content: str) -> str:
     return "sha256-" + b64encode(sha256(content.encode("utf-8")).digest()).decode("ascii")
-
-
-def _shown(text: str) -> Markup:
-    """Escaped words; a carriage return is written as a reference, or a browser would take it away."""
-    return Markup(str(escape(visible(text))).replace("\r", "&#13;"))  # noqa: S704 - escaped in this line

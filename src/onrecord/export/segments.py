@@ -31,7 +31,8 @@ ORDER = {role: rank for rank, role in enumerate(Role)}
 class Mark:
     """One piece of a passage: `[start, end)` of the text. `number` is its statement's, `depth` how deep that one stands.
 
-    `ends_reading` is set on the piece behind which the statement's number is shown.
+    `ends_reading` is set on the piece behind which the statement's number is shown; `lands` is the statement's id on the piece that a link to its
+    words leads to.
     """
 
     start: int
@@ -40,6 +41,7 @@ class Mark:
     number: str = ""
     depth: int = 0
     ends_reading: bool = False
+    lands: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,10 +41,11 @@ class ArticleView:
 
 def article_views(articles: Iterable[Article]) -> list[ArticleView]:
     """The views of the articles, in order."""
-    return [_article_view(f"a{i}", article) for i, article in enumerate(articles, start=1)]
+    return [article_view(article, key=f"a{i}") for i, article in enumerate(articles, start=1)]
 
 
-def _article_view(key: str, article: Article) -> ArticleView:
+def article_view(article: Article, *, key: str) -> ArticleView:
+    """The view of one article."""
     entries = outline(article)
     who = people(article, entries)
     by_id = {person.entity.id: person for person in who}

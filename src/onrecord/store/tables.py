@@ -192,6 +192,60 @@ COPIES = Table(
 )  # fmt: skip
 """Pairs that were compared and found to be copies; `first_id` is the smaller of the two."""
 
+CLAIM_CARDS = Table(
+    "claim_cards", METADATA,
+    Column("statement_id", Text, ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
+    _document_key(index=True),
+    Column("day", Integer),
+    Column("prepared", LargeBinary, nullable=False),
+    Column("neighbours", Text, nullable=False),
+    Column("is_settled", Boolean, nullable=False, index=True),
+)  # fmt: skip
+"""What a statement is compared by, and with whom it was compared: a list of ids and weights."""
+
+CLAIM_KEYS = Table(
+    "claim_keys", METADATA,
+    Column("key", Text, primary_key=True),
+    Column("statement_id", Text, ForeignKey("claim_cards.statement_id", ondelete="CASCADE"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)  # fmt: skip
+"""Statements by what they are about: only those that share keys are compared."""
+
+CLAIM_LINKS = Table(
+    "claim_links", METADATA,
+    Column("first_id", Text, ForeignKey("claim_cards.statement_id", ondelete="CASCADE"), primary_key=True),
+    Column("second_id", Text, ForeignKey("claim_cards.statement_id", ondelete="CASCADE"), primary_key=True),
+    Column("relation", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reasons", Record, nullable=False),
+    Index("ix_claim_links_second_id", "second_id"),
+)  # fmt: skip
+"""How one statement stands to another; `first_id` is the smaller of the two, and says more than the other where the relation is `narrower`."""
+
+CLAIMS = Table(
+    "claims", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("founder_id", Text, ForeignKey("claim_cards.statement_id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("size", Integer, nullable=False),
+    Column("is_disputed", Boolean, nullable=False, index=True),
+    Column("first_day", Text),
+    Column("last_day", Text, index=True),
+    Column("record", Record, nullable=False),
+)  # fmt: skip
+"""Statements that hold or oppose one proposition; `record` has origins and timeline."""
+
+CLAIM_MEMBERS = Table(
+    "claim_members", METADATA,
+    Column("statement_id", Text, ForeignKey("claim_cards.statement_id", ondelete="CASCADE"), primary_key=True),
+    Column("claim_id", Text, ForeignKey("claims.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("side", Text, nullable=False),
+    Column("response", Text),
+    Column("record", Record, nullable=False),
+)  # fmt: skip
+
+CLAIM_NAMES = Table("claim_names", METADATA, Column("id", Text, primary_key=True), Column("founder_id", Text, nullable=False))
+"""Every id that a claim ever had, with the statement that founded it: the claim in which that statement stands now is meant."""
+
 JUDGEMENTS = Table(
     "judgements", METADATA,
     Column("n", Number, primary_key=True, autoincrement=True),

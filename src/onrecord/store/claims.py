@@ -1,0 +1,123 @@
+"""Claims of a ledger: what statements are compared by, how pairs of them stand, and the claims that came out."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection, RowMapping, bindparam, delete, or_, select, update
+
+from onrecord.store.chunks import chunks
+from onrecord.store.tables import CLAIM_CARDS, CLAIM_KEYS, CLAIM_LINKS, CLAIM_MEMBERS, CLAIM_NAMES, CLAIMS
+
+Row: TypeAlias = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A statement as it is compared: `neighbours` are those it was compared with, best first, each with the weight of what they share."""
+
+    id: str
+    document_id: str
+    day: int | None
+    neighbours: tuple[tuple[str, float], ...]
+
+
+def put_cards(connection: Connection, cards: Sequence[Row], keys: Mapping[str, Iterable[str]]) -> None:
+    """Store what some new statements are compared by."""
+    if cards:
+        connection.execute(CLAIM_CARDS.insert(), [{**card, "neighbours": "[]", "is_settled": False} for card in cards])
+    rows = [{"key": key, "statement_id": id_} for id_, own in sorted(keys.items()) for key in sorted(set(own))]
+    if rows:
+        connection.execute(CLAIM_KEYS.insert(), rows)
+
+
+def unsettled(connection: Connection) -> list[str]:
+    """The statements that were not compared with all others yet."""
+    return list(
+        connection.scalars(select(CLAIM_CARDS.c.statement_id).where(CLAIM_CARDS.c.is_settled.is_(False)).order_by(CLAIM_CARDS.c.statement_id))
+    )
+
+
+def cards(connection: Connection, ids: Sequence[str]) -> dict[str, Card]:
+    """Cards by their ids."""
+    out: dict[str, Card] = {}
+    for chunk in chunks(ids):
+        query = select(CLAIM_CARDS.c.statement_id, CLAIM_CARDS.c.document_id, CLAIM_CARDS.c.day, CLAIM_CARDS.c.neighbours)
+        for id_, document, day, neighbours in connection.execute(query.where(CLAIM_CARDS.c.statement_id.in_(chunk))):
+            out[id_] = Card(id_, document, day, tuple((other, weight) for other, weight in json.loads(neighbours)))
+    return out
+
+
+def prepared(connection: Connection, ids: Sequence[str]) -> dict[str, bytes]:
+    """What statements are compared by, as it was stored."""
+    out: dict[str, bytes] = {}
+    for chunk in chunks(ids):
+        query = select(CLAIM_CARDS.c.statement_id, CLAIM_CARDS.c.prepared).where(CLAIM_CARDS.c.statement_id.in_(chunk))
+        out.update((id_, data) for id_, data in connection.execute(query))
+    return out
+
+
+def keys_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
+    """The keys of some statements."""
+    out: dict[str, list[str]] = {id_: [] for id_ in ids}
+    for chunk in chunks(ids):
+        query = select(CLAIM_KEYS.c.statement_id, CLAIM_KEYS.c.key).where(CLAIM_KEYS.c.statement_id.in_(chunk)).order_by(CLAIM_KEYS.c.key)
+        for id_, key in connection.execute(query):
+            out[id_].append(key)
+    return out
+
+
+def postings(connection: Connection, keys: Sequence[str]) -> dict[str, list[str]]:
+    """The statements of each key."""
+    out: dict[str, list[str]] = {}
+    for chunk in chunks(keys):
+        query = select(CLAIM_KEYS.c.key, CLAIM_KEYS.c.statement_id).where(CLAIM_KEYS.c.key.in_(chunk))
+        for key, id_ in connection.execute(query.order_by(CLAIM_KEYS.c.key, CLAIM_KEYS.c.statement_id)):
+            out.setdefault(key, []).append(id_)
+    return out
+
+
+def put_neighbours(connection: Connection, lists: Mapping[str, Sequence[tuple[str, float]]]) -> None:
+    """Store whom statements are compared with; they are settled then."""
+    if lists:
+        values = [{"key": id_, "others": json.dumps(found, separators=(",", ":"))} for id_, found in sorted(lists.items())]
+        chosen = update(CLAIM_CARDS).where(CLAIM_CARDS.c.statement_id == bindparam("key"))
+        connection.execute(chosen.values(neighbours=bindparam("others"), is_settled=True), values)
+
+
+def links(connection: Connection, ids: Sequence[str], *, joining: bool = False) -> dict[tuple[str, str], RowMapping]:
+    """The links that touch some statements, by the pair; only those that may join a claim where that is asked."""
+    out: dict[tuple[str, str], RowMapping] = {}
+    for chunk in chunks(ids):
+        touching = or_(CLAIM_LINKS.c.first_id.in_(chunk), CLAIM_LINKS.c.second_id.in_(chunk))
+        query = select(CLAIM_LINKS).where(touching)
+        query = query.where(CLAIM_LINKS.c.relation == "same") if joining else query
+        out.update(((row["first_id"], row["second_id"]), row) for row in connection.execute(query).mappings())
+    return out
+
+
+def put_links(connection: Connection, new: Sequence[Row], gone: Iterable[tuple[str, str]]) -> None:
+    """Store links, and drop those between statements that are no neighbours any more."""
+    dropped = [{"one": a, "other": b} for a, b in sorted(gone)]
+    if dropped:
+        connection.execute(
+            delete(CLAIM_LINKS).where(CLAIM_LINKS.c.first_id == bindparam("one"), CLAIM_LINKS.c.second_id == bindparam("other")), dropped
+        )
+    if new:
+        connection.execute(CLAIM_LINKS.insert(), [dict(row) for row in new])
+
+
+def put_claims(connection: Connection, statements: Sequence[str], claims: Sequence[Row], members: Sequence[Row]) -> None:
+    """Store the claims that some statements fall into, in the place of those they were in. The name of a claim leads to its founder for good."""
+    for chunk in chunks(statements):
+        old = select(CLAIM_MEMBERS.c.claim_id).where(CLAIM_MEMBERS.c.statement_id.in_(chunk))
+        ids = list(connection.scalars(old.distinct()))
+        connection.execute(delete(CLAIMS).where(CLAIMS.c.id.in_(ids)))
+    known: set[str] = set()
+    for chunk in chunks([row["id"] for row in claims]):
+        known.update(connection.scalars(select(CLAIM_NAMES.c.id).where(CLAIM_NAMES.c.id.in_(chunk))))
+    named = [{"id": row["id"], "founder_id": row["founder_id"]} for row in claims if row["id"] not in known]
+    for table, values in ((CLAIM_NAMES, named), (CLAIMS, claims), (CLAIM_MEMBERS, members)):
+        if values:
+            connection.execute(table.insert(), [dict(row) for row in values])

@@ -14,12 +14,13 @@ def cut(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:
     """The names of a run: places before a title or a person stand alone."""
     while i < end:
         words = tokens.items[i:end]
-        if len(words) > 1 and words[0].is_first and words[0].low.endswith(("ing", "ed", "ly")) and _is_verb(words, known):
+        if len(words) > 1 and words[0].is_first and _is_common(tokens, words, known):
             i += 1
             continue
         if (
             words[0].low in {"the", "and", ",", "of"}
             or (words[0].low in lexicon().small["openers"] and len(words) > 1)
+            or (_is_rank(words[0]) and nations().longest([w.text for w in words[1:]]))
             or (words[0].low in known.past and words[0].is_first)
         ):
             if words[0].low == "the" and len(words) > 1 and not words[0].is_first and words[-1].low in known.news:
@@ -49,10 +50,21 @@ def _are_people(words: list[Token], known: Lexicon) -> bool:
     )
 
 
-def _is_verb(words: list[Token], known: Lexicon) -> bool:
-    """Whether the first word of a sentence is a participle before a name and not part of it."""
-    low = words[0].low
-    return low not in known.given and low not in known.surnames and low not in known.title_words and not nations().longest([w.text for w in words])
+def _is_rank(word: Token) -> bool:
+    """Whether a word at the head of a sentence only says how high somebody stands, or that nobody is named ("Senior Peruvian officials")."""
+    return word.is_first and (word.low in lexicon().small["ranked"] or word.low in lexicon().small["nameless"])
+
+
+def _is_common(tokens: Tokens, words: list[Token], known: Lexicon) -> bool:
+    """Whether the first word of a sentence only leads to a name: a participle, or a word that the text has in lower case and not in names."""
+    text, low = words[0].text, words[0].low
+    if low in known.given or low in known.surnames or low in known.title_words or nations().longest([w.text for w in words]):
+        return False
+    if low.endswith(("ing", "ed", "ly")):
+        return True
+    if low not in tokens.plain or text in tokens.inner or known.is_role(low) or low in known.parties:
+        return False
+    return not any(w.low in known.heads for w in words)
 
 
 def _goes_on(rest: list[Token], known: Lexicon) -> bool:

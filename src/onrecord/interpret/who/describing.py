@@ -1,8 +1,10 @@
 """What all descriptions share: their words, the names inside of them, their owner, and the figures made of them."""
 
 import re
+from dataclasses import replace
 
 from onrecord.interpret.who.figure import Figure, fold
+from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Name
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase
 from onrecord.interpret.who.pronouns import PRONOUNS, resolve_pronoun
@@ -52,11 +54,20 @@ def description(scene: Scene, phrase: Phrase) -> str:
         while end < phrase.end and items[end].text not in {",", "(", ";"} and items[end].low not in {"who", "which", "that", "whose"}:
             end += 1
     start = phrase.first if items[phrase.head].low in PRONOUNS else phrase.start
+    start = next((k for k in range(phrase.first, start) if items[k].text[0].isdigit()), start)
     words = scene.tokens.text[items[start].start : items[end - 1].end]
     found = ISSUED_BY.fullmatch(words)
     if found:
         words = f"{found.group(2)} {found.group(1)}"
     return " ".join(words.split()).removesuffix("'s").removesuffix("’s")
+
+
+def unveiled(scene: Scene, phrase: Phrase) -> Phrase:
+    """The phrase without words that only say that somebody is not named ("unnamed officials")."""
+    start = phrase.start
+    while start < phrase.head and scene.tokens.items[start].low in lexicon().small["nameless"]:
+        start += 1
+    return replace(phrase, start=start)
 
 
 def new(scene: Scene, name: str, kind: SourceKind, naming: Naming, offset: int, *, number: Number | None = None, head: str = "") -> Figure:

@@ -83,7 +83,7 @@ class Figures:
     def state(self, code: str, offset: int) -> Figure:
         """The state with this code."""
         if code not in self.states:
-            figure = Figure(nations().names[code], offset, SourceKind.GOVERNMENT, sort=Sort.PLACE, code=code, number=Number.SINGULAR)
+            figure = Figure(nations().names.get(code, code), offset, SourceKind.GOVERNMENT, sort=Sort.PLACE, code=code, number=Number.SINGULAR)
             self.states[code] = figure
             self.items.append(figure)
         return self.states[code]

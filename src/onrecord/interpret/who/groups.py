@@ -1,9 +1,10 @@
 """People who are described: "U.S. officials", "experts", "critics of the plan"."""
 
 from onrecord.interpret.who.country import country_of
-from onrecord.interpret.who.describing import description, inner_names, new
+from onrecord.interpret.who.describing import description, inner_names, new, unveiled
+from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.name import Sort
+from onrecord.interpret.who.name import Name, Sort
 from onrecord.interpret.who.noting import note
 from onrecord.interpret.who.phrase import Phrase
 from onrecord.interpret.who.role import Role
@@ -18,7 +19,10 @@ def describe_people(scene: Scene, phrase: Phrase, kind: SourceKind) -> Finding:
     inner = inner_names(scene, phrase)
     offset = items[phrase.first].start
     number = Number.PLURAL if kind == SourceKind.PEOPLE else Number.SINGULAR
-    figure = new(scene, description(scene, phrase), kind, Naming.UNNAMED, offset, number=number, head=head)
+    phrase = unveiled(scene, phrase)
+    figure = _group(scene, phrase, kind, inner) or new(scene, description(scene, phrase), kind, Naming.UNNAMED, offset, number=number, head=head)
+    if kind == SourceKind.PEOPLE and (key := _key(scene, phrase, inner)):
+        scene.groups.setdefault(key, figure)
     party = next((lexicon().parties[t.low] for t in items[phrase.start : phrase.stop] if t.low in lexicon().parties), None)
     if party is not None:
         note(figure, Role(None, None, party=party), scene.tokens.text)
@@ -32,3 +36,29 @@ def describe_people(scene: Scene, phrase: Phrase, kind: SourceKind) -> Finding:
         body = scene.figures.by_start(bodies[0].start)
         figure.code = figure.code or (country_of(scene, body) if body else None)
     return Finding(figure, "unnamed")
+
+
+def _group(scene: Scene, phrase: Phrase, kind: SourceKind, inner: list[Name]) -> Figure | None:
+    """The group that was described before with the same head, state and kind of work, whatever its rank."""
+    figure = scene.groups.get(_key(scene, phrase, inner)) if kind == SourceKind.PEOPLE else None
+    if figure is None:
+        return None
+    figure.is_assumed = True
+    if inner and figure.code is None:
+        figure.name = description(scene, phrase)
+    return figure
+
+
+def _key(scene: Scene, phrase: Phrase, inner: list[Name]) -> str:
+    """What groups are compared by: "senior U.S. officials", "American officials" and, in a text on the U.S., "officials" have one key."""
+    items = scene.tokens.items
+    head = items[phrase.head].low
+    if phrase.stop != phrase.end or items[phrase.head].is_capital:
+        return ""
+    codes = {n.place.code for n in inner if n.place is not None}
+    if len(codes) > 1 or any(n.place is None for n in inner):
+        return ""
+    covered = {i for n in inner for i in range(n.first, n.last)}
+    rest = [items[i].low for i in range(phrase.start, phrase.head) if i not in covered and items[i].low not in lexicon().small["ranked"]]
+    code = next(iter(codes), scene.home if head in lexicon().official else None)
+    return f"{head} {code} {' '.join(rest)}"

@@ -43,7 +43,7 @@ def read_places(tokens: Tokens, sources: Iterable[Span] = (), found: Matches | N
             reading, does = Reading.METONYM, Does.SPEAKS
         elif out and _listed(tokens, last, i) and reading in {Reading.STATE, Reading.LITERAL} and out[-1].reading != Reading.MODIFIER:
             reading, does = out[-1].reading, out[-1].does
-        entity = nations().names[place.code] if reading in {Reading.METONYM, Reading.STATE} else None
+        entity = nations().names.get(place.code, place.code) if reading in {Reading.METONYM, Reading.STATE} else None
         span = (tokens.items[i].start, tokens.items[i + size - 1].end)
         out.append(PlaceReading(span, tokens.text[slice(*span)], place.kind, reading, does, entity))
         last = i + size

@@ -14,7 +14,7 @@ def find_names(tokens: Tokens, sources: frozenset[int] = frozenset()) -> list[Na
     `sources` are offsets where a source of one word begins: there a capital at the head of a sentence counts.
     """
     known = lexicon()
-    seen = _inner_words(tokens)
+    seen = tokens.inner
     out: list[Name] = []
     i = 0
     while i < len(tokens.items):
@@ -35,11 +35,6 @@ def find_names(tokens: Tokens, sources: frozenset[int] = frozenset()) -> list[Na
         out.extend(cut(tokens, i, end, known))
         i = end
     return out
-
-
-def _inner_words(tokens: Tokens) -> frozenset[str]:
-    """Words that stand capitalized inside of sentences."""
-    return frozenset(t.text for t in tokens.items if t.is_capital and not t.is_first and not t.is_titled)
 
 
 def _opens(tokens: Tokens, i: int, seen: frozenset[str], known: Lexicon, *, is_source: bool) -> bool:

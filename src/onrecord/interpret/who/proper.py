@@ -12,6 +12,7 @@ from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.model import SourceKind
 
+AMOUNTS = frozenset({"%", "percent", "many", "most", "some", "several", "few", "all", "two", "three", "four", "five", "six"})
 APPOSED = 16
 """Words that a description may have before the name behind its comma."""
 
@@ -19,12 +20,18 @@ APPOSED = 16
 def read_name(scene: Scene, phrase: Phrase) -> Finding | None:
     """The figure of a phrase whose core ends in a name, or beside which a person's name stands."""
     name = phrase.name
-    if name is not None and _is_noun(name) and not (phrase.determiner in POSSESSIVE and name.sort == Sort.UNKNOWN):
+    is_other = name is not None and name.sort == Sort.UNKNOWN and (phrase.determiner in POSSESSIVE or _is_amount(phrase))
+    if name is not None and _is_noun(name) and not is_other:
         figure = scene.figures.by_start(name.start)
         if figure is not None:
             _note_state(scene, phrase, name, figure)
             return _named(scene, name, figure)
     return _closing(scene, phrase) or _apposed(scene, phrase)
+
+
+def _is_amount(phrase: Phrase) -> bool:
+    """Whether a phrase tells how many there are ("20% of Kestrians")."""
+    return phrase.determiner in AMOUNTS or phrase.determiner[:1].isdigit()
 
 
 def _closing(scene: Scene, phrase: Phrase) -> Finding | None:

@@ -8,6 +8,7 @@ from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Sort
 from onrecord.interpret.who.scene import Scene
+from onrecord.interpret.who.tables import nations
 from onrecord.model import Entity, Number, Office, SourceKind
 
 WEAK_TITLES = frozenset(
@@ -44,8 +45,8 @@ class Records:
             kind=kind,
             naming=figure.naming,
             number=number,
-            country=country_of(self.scene, figure),
-            nationality=nationality,
+            country=_iso(country_of(self.scene, figure)),
+            nationality=_iso(nationality),
             offices=tuple(sorted(self._spelled(figure), key=_weight)),
             anonymity_reason=figure.reason,
             is_assumed=figure.is_assumed,
@@ -63,6 +64,11 @@ class Records:
                 office = replace(office, body=full) if full else office  # noqa: PLW2901
             out.append(replace(office, body=body.name) if body is not None and short and body.sort == Sort.BODY else office)
         return out
+
+
+def _iso(code: str | None) -> str | None:
+    """A code of the table; a state that it lacks has none."""
+    return code if code in nations().names else None
 
 
 def _body_called(scene: Scene, head: str) -> str | None:

@@ -11,6 +11,7 @@ from onrecord.interpret.who.name import Name
 from onrecord.interpret.who.names import find_names
 from onrecord.interpret.who.offices import read_offices
 from onrecord.interpret.who.places import Reading
+from onrecord.interpret.who.states import find_states, mark_states
 from onrecord.interpret.who.tables import Matches, PlaceKind, matches
 from onrecord.interpret.who.tokens import Tokens, split
 from onrecord.language.text import Text
@@ -49,6 +50,8 @@ class Scene:
     findings: dict[int, Finding] = field(default_factory=dict)
     spoken: list[tuple[int, Figure, bool]] = field(default_factory=list)
     described: dict[str, Figure] = field(default_factory=dict)
+    groups: dict[str, Figure] = field(default_factory=dict)
+    """Unnamed groups by what they are compared by."""
 
     @property
     def home(self) -> str | None:
@@ -64,10 +67,10 @@ def set_scene(text: Text, attributions: tuple[Attribution, ...] = ()) -> Scene:
     """Read all names, figures and offices of a text."""
     tokens = split(text)
     names = find_names(tokens, frozenset(a.source.start for a in attributions if a.source and " " not in a.source.text.partition(",")[0]))
+    found = mark_states(names, find_states(tokens, names), matches(tokens))
     figures = gather(text.text, names)
     read_offices(tokens, names, figures, _source_words(tokens, attributions))
     cover = {i: name for name in names for i in range(name.first, name.last)}
-    found = matches(tokens)
     sources = [span for a in attributions for span in a.source]
     places = frozenset(r.span[0] for r in read_places(tokens, sources, found) if r.reading in {Reading.LITERAL, Reading.MODIFIER})
     homes, strong = _home(tokens, found)

@@ -46,6 +46,10 @@ class Tokens:
     text: str
     items: list[Token]
     starts: list[int]
+    inner: frozenset[str]
+    """Words that stand capitalized inside of sentences, where a capital means a name."""
+    plain: frozenset[str]
+    """Words that stand in lower case somewhere."""
 
     def within(self, span: Span) -> range:
         """The indices of the words that begin in a span."""
@@ -90,4 +94,6 @@ def split(text: Text) -> Tokens:
             )
             last = m.end()
             is_first = (is_first and not word[0].isalnum()) or word in OPENING
-    return Tokens(characters, items, [t.start for t in items])
+    inner = frozenset(t.text for t in items if t.is_capital and not t.is_first and not t.is_titled)
+    plain = frozenset(t.text for t in items if not t.is_capital)
+    return Tokens(characters, items, [t.start for t in items], inner, plain)

@@ -11,10 +11,6 @@ from onrecord.reconcile.expectations.words import Word, form_at
 STOPS = frozenset(";:.?!—–()…")
 LONGEST_FRONTED = 40
 """Words within which a clause or phrase before the main clause ends with its comma."""
-PREPOSITIONS = frozenset("in of at by on for from with to about after before until since under at than over".split())
-CLAUSE_OPENERS = frozenset(
-    ["if", "unless", "when", "whenever", "once", "until", "after", "before", "while", "although", "though", "despite", "given", "because", "since", "as", "assuming", "provided", "should", "even", "in"]
-)
 
 
 def sentences_of(content: str) -> tuple[Span, ...]:
@@ -54,7 +50,7 @@ def is_told(words: Sequence[Word], start: int, i: int) -> bool:
             return True
         if form in {"if", "whether"}:
             return False
-        if form == "that" and form_at(words, k - 1) not in PREPOSITIONS:
+        if form == "that" and form_at(words, k - 1) not in listed("clauses", "prepositions"):
             return _is_held(words, start, k) or any(is_finite(w) for w in words[k + 1 : i])
         if form == "idea" and form_at(words, k - 1) == "no":
             return False
@@ -75,7 +71,7 @@ def main_start(words: Sequence[Word], start: int, marker: int) -> int:
     i = start
     while i < marker and (words[i].is_mark or words[i].form in listed("clauses", "openers")) and not _is_subject_that(words, i):
         i += 1
-    if words[i].form in CLAUSE_OPENERS:
+    if words[i].form in listed("clauses", "fronted"):
         for k in range(min(marker, i + LONGEST_FRONTED), i, -1):
             if words[k].form == ",":
                 return k + 1

@@ -25,7 +25,7 @@ def _cut(content: str, found: Slice, words: Sequence[Word]) -> Slice:
 
 
 def _while(content: str, words: Sequence[Word]) -> Iterator[Slice]:
-    """ "As long as": a "while" behind what is foretold, without a comma, before a subject."""
+    """As in "As long as": a "while" behind what is foretold, without a comma, before a subject."""
     for i, word in enumerate(words):
         if word.form == "while" and i and not words[i - 1].is_mark and not form_at(words, i + 1).endswith("ing"):
             end = next((k for k in range(i + 1, len(words)) if words[k].is_mark), len(words))

@@ -10,11 +10,12 @@ from onrecord.reconcile.expectations.clauses import main_start, sentences_of, un
 from onrecord.reconcile.expectations.condition import conditions_in
 from onrecord.reconcile.expectations.cue import Lead, lead_of
 from onrecord.reconcile.expectations.expectation import Expectation, Kind
-from onrecord.reconcile.expectations.future import Marker, Setting, markers
+from onrecord.reconcile.expectations.future import Marker, markers
 from onrecord.reconcile.expectations.horizon import horizon_in
 from onrecord.reconcile.expectations.joints import with_joints
 from onrecord.reconcile.expectations.likelihood import has_likelihood
 from onrecord.reconcile.expectations.make import expectation_of
+from onrecord.reconcile.expectations.modal import Setting
 from onrecord.reconcile.expectations.nominal import is_event
 from onrecord.reconcile.expectations.sight import Sight, Unit
 from onrecord.reconcile.expectations.words import Word, words_of

@@ -47,10 +47,7 @@ def probability_in(text: str) -> float | None:
     match = next(filter(None, (figure.search(text) for figure in FIGURES)), None)
     if match is None:
         return None
-    if match["percent"]:
-        value = float(match["percent"]) / 100
-    else:
-        value = _number(match["part"]) / max(_number(match["whole"]), 1)
+    value = float(match["percent"]) / 100 if match["percent"] else _number(match["part"]) / max(_number(match["whole"]), 1)
     return value if 0 <= value <= 1 else None
 
 

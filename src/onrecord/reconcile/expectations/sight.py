@@ -11,8 +11,8 @@ from onrecord.reconcile.expectations.joints import joints_of
 from onrecord.reconcile.expectations.slices import Slice, locate
 from onrecord.reconcile.expectations.words import Word
 
-MAX_CONTENT = 20_000
-"""Characters of a content that are read; the longest of the training articles has a tenth."""
+MAX_CONTENT = 6_000
+"""Characters of a content that are read; the longest of the training articles has a third."""
 
 
 @dataclass(frozen=True, slots=True)

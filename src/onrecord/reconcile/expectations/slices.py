@@ -45,7 +45,7 @@ def locate(content: str, words: str) -> tuple[Slice, ...]:
 
 
 def _longest(content: str, rest: str, at: int) -> int:
-    """The length of the longest beginning of `rest`, up to a blank, that stands in `content` from `at` on. What holds of one holds of shorter ones."""
+    """The length of the longest beginning of `rest`, up to a blank, that stands in `content` from `at` on; shorter ones then do too."""
     ends = [0, *(i for i, c in enumerate(rest) if c == " "), len(rest)]
     return ends[bisect_left(ends, x=True, lo=1, key=lambda end: content.find(rest[:end], at) < 0) - 1]
 

@@ -14,6 +14,7 @@ from onrecord.store import Ledger
 from onrecord.store.judgements import judgements as stored
 from onrecord.store.tables import CAPTURES, STATEMENTS
 
+STATEMENT_KINDS = ("accept", "reject")
 OVERLAP = 0.5
 """Share of characters, of both together, in which the cue and the content of a statement must lie where the judgement saw them."""
 SAME_WORDS = 0.9
@@ -49,6 +50,14 @@ def judgements(ledger: Ledger, *, undone: bool = False) -> list[Judgement]:
     """The judgements of a ledger, in the order in which they were made."""
     with ledger.read() as connection:
         return [_judgement(connection, row) for row in stored(connection, undone=undone)]
+
+
+def judgements_in(ledger: Ledger, documents: Sequence[str]) -> dict[str, Judgement]:
+    """The judgements in force on statements of some documents, by the id of the statement; of several on one, the last."""
+    with ledger.read() as connection:
+        rows = stored(connection, kinds=STATEMENT_KINDS, documents=documents)
+        found = [_judgement(connection, row) for row in rows]
+    return {one.statement.id: one for one in found if one.statement is not None}
 
 
 def _judgement(connection: Connection, row: RowMapping) -> Judgement:

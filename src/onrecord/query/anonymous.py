@@ -1,0 +1,74 @@
+"""Unnamed sources by outlet: how much of what is told rests on them, and what reasons are given for not naming them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import JSON, ColumnElement, Select, and_, case, func, or_, select, type_coerce
+
+from onrecord.query.answers import Json
+from onrecord.store import Ledger
+from onrecord.store.tables import STATEMENTS, WORDS
+
+NOBODY = "unspecified"
+"""The entity of a holder who is nobody in particular: there is no source that an article could name."""
+MOST_OUTLETS = 1_000
+MOST_REASONS = 100
+
+IS_UNNAMED: ColumnElement[bool] = and_(STATEMENTS.c.naming == "unnamed", or_(WORDS.c.speaker.is_(None), WORDS.c.speaker != NOBODY))
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """One outlet: its statements, those of unnamed sources, in how many documents these stand, and for how many a reason is given."""
+
+    outlet: str | None
+    statements: int
+    unnamed: int
+    documents: int
+    reasoned: int
+
+    @property
+    def share(self) -> float:
+        """The share of statements whose source is not named."""
+        return self.unnamed / self.statements
+
+    def to_json(self) -> Json:
+        """All fields."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonGiven:
+    """The words with which an outlet says why it does not name somebody, and how many statements they stand for."""
+
+    words: str
+    count: int
+
+
+def audit(ledger: Ledger) -> tuple[Audit, ...]:
+    """The outlets of a ledger, those with the most statements of unnamed sources first."""
+    unnamed = func.sum(case((IS_UNNAMED, 1), else_=0))
+    reasoned = func.sum(case((and_(IS_UNNAMED, _reason().is_not(None)), 1), else_=0))
+    documents = func.count(case((IS_UNNAMED, STATEMENTS.c.document_id)).distinct())
+    query = _told(STATEMENTS.c.outlet, func.count(), unnamed, documents, reasoned).group_by(STATEMENTS.c.outlet)
+    with ledger.read() as connection:
+        rows = connection.execute(query.order_by(unnamed.desc(), func.count().desc(), STATEMENTS.c.outlet).limit(MOST_OUTLETS)).all()
+    return tuple(Audit(*row) for row in rows)
+
+
+def reasons_given(ledger: Ledger, outlet: str | None) -> tuple[ReasonGiven, ...]:
+    """The reasons that an outlet gives, the most frequent first; None stands for documents without an outlet."""
+    reason = _reason()
+    where = STATEMENTS.c.outlet.is_(None) if outlet is None else STATEMENTS.c.outlet == outlet
+    query = _told(reason.label("reason"), func.count()).where(where, IS_UNNAMED, reason.is_not(None)).group_by("reason")
+    with ledger.read() as connection:
+        rows = connection.execute(query).all()
+    return tuple(sorted((ReasonGiven(*row) for row in rows), key=lambda r: (-r.count, r.words))[:MOST_REASONS])
+
+
+def _told(*columns: ColumnElement[Any]) -> Select[Any]:
+    return select(*columns).select_from(STATEMENTS).join(WORDS, WORDS.c.n == STATEMENTS.c.n)
+
+
+def _reason() -> ColumnElement[Any]:
+    return type_coerce(WORDS.c.record, JSON)["anonymity_reason"].as_string()

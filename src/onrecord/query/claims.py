@@ -1,0 +1,124 @@
+"""Claims and disputes: who stands for and against, on how many origins."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, select
+
+from onrecord.errors import LedgerError
+from onrecord.query.answers import Json, Told
+from onrecord.query.filters import Filters
+from onrecord.query.search import numbers_where, statements
+from onrecord.store import Ledger, fulltext
+from onrecord.store.chunks import chunks
+from onrecord.store.tables import CLAIM_MEMBERS, CLAIM_NAMES, CLAIMS, STATEMENTS
+
+SIDES = ("for", "against", "doubt")
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One statement of a claim, with its side, the kind of answer it gives, and why it is here."""
+
+    told: Told
+    side: str
+    response: str | None
+    link: str
+    reasons: tuple[str, ...]
+    origin: str
+
+    def to_json(self) -> Json:
+        """As `onrecord claims --format jsonl` prints it."""
+        own = {"document": self.told.document, "document_id": self.told.document_id, "statement_id": self.told.id}
+        told = {"content": self.told.record["content"], "speaker": self.told.speaker, "act": self.told.record["act"], "published": self.told.day}
+        return {**own, **told, "side": self.side, "response": self.response, "link": self.link, "reasons": list(self.reasons), "origin": self.origin}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A proposition, in the words of the statement that founded it, with everybody who holds or opposes it."""
+
+    id: str
+    founder: Told
+    members: tuple[Member, ...]
+    origins: Mapping[str, Sequence[Mapping[str, Any]]]
+    timeline: Sequence[Mapping[str, Any]]
+    related: Sequence[Mapping[str, Any]]
+    is_disputed: bool
+
+    def counts(self, side: str | None = None) -> Json:
+        """Mentions, documents, outlets and origins of one side, or of all; the kinds of origins are never added up."""
+        members = [m for m in self.members if side is None or m.side == side]
+        found = [o for name, some in self.origins.items() if side in (None, name) for o in some]
+        kinds = {kind: sum(o["kind"] == kind for o in found) for kind in ("certain", "assumed", "suspected")}
+        outlets = {m.told.outlet for m in members if m.told.outlet}
+        return {"mentions": len(members), "documents": len({m.told.document_id for m in members}), "outlets": len(outlets), "origins": kinds}
+
+    def to_json(self) -> Json:
+        """The shape of one line of `onrecord claims --format jsonl`."""
+        proposition = {"statement_id": self.founder.id, "text": self.founder.content}
+        return {
+            "id": self.id,
+            "proposition": proposition,
+            "is_disputed": self.is_disputed,
+            "members": [m.to_json() for m in self.members],
+            "counts": {**self.counts(), "sides": {side: self.counts(side) for side in SIDES}},
+            "origins": {side: list(some) for side, some in self.origins.items()},
+            "timeline": list(self.timeline),
+            "related": list(self.related),
+        }
+
+
+def claims(
+    ledger: Ledger, *, about: str = "", filters: Filters | None = None, disputed: bool = False, limit: int | None = 20, offset: int = 0
+) -> tuple[int, list[Claim]]:
+    """How many claims there are, and some of them: those with a member that has the words and labels asked for, largest first."""
+    with ledger.read() as connection:
+        conditions = [CLAIMS.c.is_disputed.is_(True)] if disputed else []
+        if members := _members_asked_for(connection, about, filters):
+            conditions.append(CLAIMS.c.id.in_(select(CLAIM_MEMBERS.c.claim_id).where(*members)))
+        total = connection.scalar(select(func.count()).select_from(CLAIMS).where(*conditions)) or 0
+        query = (
+            select(CLAIMS)
+            .where(*conditions)
+            .order_by(CLAIMS.c.is_disputed.desc(), CLAIMS.c.size.desc(), CLAIMS.c.last_day.desc().nulls_last(), CLAIMS.c.id)
+        )
+        rows = connection.execute(query.limit(limit).offset(offset)).mappings().all()
+        return total, [_claim(connection, row) for row in rows]
+
+
+def claim_named(ledger: Ledger, id_: str) -> Claim:
+    """The claim with this id, or the beginning of it; an id that a claim had before it was joined with another leads to what it is now."""
+    with ledger.read() as connection:
+        founders = set(connection.scalars(select(CLAIM_NAMES.c.founder_id).where(CLAIM_NAMES.c.id.startswith(id_, autoescape=True)).limit(50)))
+        now = select(CLAIM_MEMBERS.c.claim_id).where(CLAIM_MEMBERS.c.statement_id.in_(founders))
+        found = sorted(set(connection.scalars(now)))
+        if len(found) != 1:
+            raise LedgerError(f"{len(found) or 'no'} claims have the id {id_}; `onrecord claims` lists them")
+        return _claim(connection, connection.execute(select(CLAIMS).where(CLAIMS.c.id == found[0])).mappings().one())
+
+
+def _members_asked_for(connection: Connection, about: str, filters: Filters | None) -> list[ColumnElement[bool]]:
+    conditions = filters.conditions() if filters else []
+    wanted = select(STATEMENTS.c.id).where(*conditions)
+    if fulltext.words_of(about):
+        hits = fulltext.hits(connection.dialect.name, "statements", about)
+        wanted = wanted.join(hits, hits.c.n == STATEMENTS.c.n)
+    elif not conditions:
+        return []
+    return [CLAIM_MEMBERS.c.statement_id.in_(wanted)]
+
+
+def _claim(connection: Connection, row: RowMapping) -> Claim:
+    found = connection.execute(select(CLAIM_MEMBERS).where(CLAIM_MEMBERS.c.claim_id == row["id"])).mappings().all()
+    told: dict[str, Told] = {}
+    for chunk in chunks(sorted(m["statement_id"] for m in found)):
+        told.update((t.id, t) for t in statements(connection, numbers_where(STATEMENTS.c.id.in_(chunk))))
+    members = [
+        Member(told[m["statement_id"]], m["side"], m["response"], m["record"]["link"], tuple(m["record"]["reasons"]), m["record"]["origin"])
+        for m in found
+    ]
+    members.sort(key=lambda m: (m.told.day or "9999-12-31", m.told.id))
+    record = row["record"]
+    return Claim(row["id"], told[row["founder_id"]], tuple(members), record["origins"], record["timeline"], record["related"], row["is_disputed"])

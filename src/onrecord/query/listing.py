@@ -1,0 +1,71 @@
+"""The list of documents: what a ledger holds, by words, outlet and day."""
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from sqlalchemy import ColumnElement, Select, func, select
+
+from onrecord.query.answers import Facet, Met
+from onrecord.query.documents import documents
+from onrecord.store import Ledger, fulltext
+from onrecord.store.tables import CAPTURES, DOCUMENTS
+
+Rows: TypeAlias = Select[*tuple[Any, ...]]
+
+DAY_END = "T\U0010ffff"
+"""Behind a day: later than every time of that day, and earlier than the next day."""
+MOST_OUTLETS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentQuestion:
+    """Which documents are asked for, newest first. `since` and `until` are ISO 8601 dates, both included."""
+
+    words: str = ""
+    outlet: str | None = None
+    since: str | None = None
+    until: str | None = None
+    limit: int = 20
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentList:
+    """Documents, how many there are in all, and how many each outlet has of those that the other conditions let through."""
+
+    documents: tuple[Met, ...]
+    total: int
+    outlets: tuple[Facet, ...]
+
+
+def list_documents(ledger: Ledger, question: DocumentQuestion) -> DocumentList:
+    """The documents of a ledger that meet some conditions."""
+    chosen = _where(select(DOCUMENTS.c.id), question, ledger)
+    newest = (DOCUMENTS.c.published.desc().nulls_last(), DOCUMENTS.c.id)
+    with ledger.read() as connection:
+        total = connection.scalar(select(func.count()).select_from(chosen.subquery())) or 0
+        ids = list(connection.scalars(chosen.order_by(*newest).limit(question.limit).offset(question.offset)))
+        found = {met.id: met for met in documents(connection, ids)}
+        outlets = [Facet("outlet", row[0], row[1]) for row in connection.execute(_outlets(question, ledger))]
+    return DocumentList(tuple(found[id_] for id_ in ids), total, tuple(outlets))
+
+
+def _where(query: Rows, question: DocumentQuestion, ledger: Ledger, *, any_outlet: bool = False) -> Rows:
+    if fulltext.words_of(question.words):
+        hits = fulltext.hits(ledger.engine.dialect.name, "documents", question.words)
+        query = query.join(hits, hits.c.n == DOCUMENTS.c.n)
+    conditions: list[ColumnElement[bool]] = []
+    if question.since:
+        conditions.append(DOCUMENTS.c.published >= question.since)
+    if question.until:
+        conditions.append(DOCUMENTS.c.published <= question.until + DAY_END)
+    if question.outlet and not any_outlet:
+        conditions.append(DOCUMENTS.c.id.in_(select(CAPTURES.c.document_id).where(CAPTURES.c.outlet == question.outlet)))
+    return query.where(*conditions)
+
+
+def _outlets(question: DocumentQuestion, ledger: Ledger) -> Rows:
+    times = func.count(DOCUMENTS.c.id.distinct())
+    joined = select(CAPTURES.c.outlet, times).select_from(DOCUMENTS).join(CAPTURES, CAPTURES.c.document_id == DOCUMENTS.c.id)
+    chosen = _where(joined, question, ledger, any_outlet=True).where(CAPTURES.c.outlet.is_not(None))
+    return chosen.group_by(CAPTURES.c.outlet).order_by(times.desc(), CAPTURES.c.outlet).limit(MOST_OUTLETS)

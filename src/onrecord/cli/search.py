@@ -38,6 +38,7 @@ Label = Annotated[list[str] | None, typer.Option(metavar="VALUE", show_default=F
 def search(
     words: Annotated[str, typer.Argument(metavar="[WORDS]", help="What is said, or who says it.", show_default=False)] = "",
     *,
+    like: Annotated[bool, typer.Option("--like", help="Find what is meant alike, too, whatever its words.")] = False,
     by: Annotated[str | None, typer.Option(help="Words of the speaker's name, or a source's id.", show_default=False)] = None,
     act: Label = None,
     certainty: Label = None,
@@ -60,7 +61,7 @@ def search(
 ) -> None:
     """Find statements: by their words, by who told them, by what was done, when and where."""
     from onrecord.query.filters import Filters
-    from onrecord.query.search import Search
+    from onrecord.query.search import Mode, Search
     from onrecord.query.search import search as run
 
     labels = {
@@ -74,7 +75,8 @@ def search(
         "outlet": outlet,
     }
     filters = Filters(by=by, since=since, until=until, **{name: tuple(values or ()) for name, values in labels.items()})
-    question = Search(words, filters, _order(sort), limit, offset, tuple(_facet(name) for name in facet or ()))
+    facets = tuple(_facet(name) for name in facet or ())
+    question = Search(words, filters, _order(sort), limit, offset, facets, Mode.BOTH if like else Mode.WORDS)
     with ledger(db) as opened:
         page = run(opened, question)
     _print(page, as_format)

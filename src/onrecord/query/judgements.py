@@ -72,6 +72,8 @@ def _about(subject: Mapping[str, Any]) -> str:
         return f"{subject['one']['name']} = {subject['other']['name']}"
     if "from" in subject:
         return f"{subject['from']['name']} without {', '.join((*subject['names'], *subject['entities']))}"
+    if "statements" in subject:
+        return " / ".join(subject["words"])
     return subject["words"]["content"] or subject["words"]["cue"] or "a statement"
 
 

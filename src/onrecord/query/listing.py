@@ -1,5 +1,6 @@
 """The list of documents: what a ledger holds, by words, outlet and day."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -48,6 +49,13 @@ def list_documents(ledger: Ledger, question: DocumentQuestion) -> DocumentList:
         found = {met.id: met for met in documents(connection, ids)}
         outlets = [Facet("outlet", row[0], row[1]) for row in connection.execute(_outlets(question, ledger))]
     return DocumentList(tuple(found[id_] for id_ in ids), total, tuple(outlets))
+
+
+def titles(ledger: Ledger, ids: Iterable[str]) -> dict[str, str]:
+    """The titles of some documents that have one, by their ids."""
+    with ledger.read() as connection:
+        rows = connection.execute(select(DOCUMENTS.c.id, DOCUMENTS.c.title).where(DOCUMENTS.c.id.in_(sorted(set(ids))))).all()
+    return {row[0]: row[1] for row in rows if row[1]}
 
 
 def _where(query: Rows, question: DocumentQuestion, ledger: Ledger, *, any_outlet: bool = False) -> Rows:

@@ -5,8 +5,24 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, literal, select, union_all
+import numpy as np
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    Float,
+    FromClause,
+    RowMapping,
+    Select,
+    column,
+    func,
+    literal,
+    select,
+    union_all,
+    values,
+)
 
+from onrecord.query import meaning
 from onrecord.query.answers import Facet, Page, Told
 from onrecord.query.captures import first_capture
 from onrecord.query.filters import Filters
@@ -15,6 +31,9 @@ from onrecord.store.tables import CAPTURES, DOCUMENTS, STATEMENTS, WORDS
 
 MOST_VALUES = 12
 """Values shown for one facet."""
+NEAREST = 200
+FUSION = 60
+"""The constant of the method; its authors found results to depend little on it."""
 
 
 class Order(StrEnum):
@@ -25,9 +44,20 @@ class Order(StrEnum):
     OLDEST = "oldest"
 
 
+class Mode(StrEnum):
+    """What a question's words are: words that must stand there, something like what is meant, or both, by the ranks of each."""
+
+    WORDS = "words"
+    MEANING = "meaning"
+    BOTH = "both"
+
+
 @dataclass(frozen=True, slots=True)
 class Search:
-    """A question. Without words it asks for all statements that the filters let through; they are then sorted by time."""
+    """A question. Without words it asks for all statements that the filters let through; they are then sorted by time.
+
+    By meaning, the nearest `NEAREST` statements are found, whatever their number.
+    """
 
     words: str = ""
     filters: Filters = field(default_factory=Filters)
@@ -35,6 +65,7 @@ class Search:
     limit: int = 20
     offset: int = 0
     facets: tuple[str, ...] = ()
+    mode: Mode = Mode.WORDS
 
 
 def search(ledger: Ledger, question: Search) -> Page:
@@ -52,9 +83,34 @@ def _matched(connection: Connection, question: Search) -> Select[Any]:
     conditions = question.filters.conditions()
     if not fulltext.words_of(question.words):
         return select(STATEMENTS.c.n, STATEMENTS.c.day, literal(0.0).label("score"), *_others(facets)).where(*conditions)
-    hits = fulltext.hits(connection.dialect.name, "statements", question.words)
+    hits = _hits(connection, question, conditions)
     joined = STATEMENTS.join(hits, hits.c.n == STATEMENTS.c.n)
     return select(STATEMENTS.c.n, STATEMENTS.c.day, hits.c.score, *_others(facets)).select_from(joined).where(*conditions)
+
+
+def _hits(connection: Connection, question: Search, conditions: Sequence[ColumnElement[bool]]) -> FromClause:
+    """The rows that the words lead to, with a score that is the smaller the better."""
+    hits = fulltext.hits(connection.dialect.name, "statements", question.words)
+    if question.mode is Mode.WORDS:
+        return hits
+    among = np.array(list(connection.scalars(select(STATEMENTS.c.n).where(*conditions))), dtype=np.int64) if conditions else None
+    near = meaning.nearest(connection, question.words, among=among, most=NEAREST)
+    scores = {n: -cosine for n, cosine in near}
+    if question.mode is Mode.BOTH:
+        told = select(hits.c.n).join(STATEMENTS, STATEMENTS.c.n == hits.c.n).where(*conditions)
+        found = connection.scalars(told.order_by(hits.c.score, hits.c.n).limit(NEAREST))
+        scores = _fused([n for n, _ in near], list(found))
+    columns = (column("n", BigInteger), column("score", Float))
+    return values(*columns, name="near").data(sorted(scores.items()) or [(-1, 0.0)]).cte("near")
+
+
+def _fused(*rankings: Sequence[int]) -> dict[int, float]:
+    """Reciprocal rank fusion (Cormack and others 2009) of some rankings, as scores that are the smaller the better."""
+    scores: dict[int, float] = {}
+    for ranking in rankings:
+        for rank, n in enumerate(ranking, start=1):
+            scores[n] = scores.get(n, 0.0) - 1 / (FUSION + rank)
+    return scores
 
 
 def _others(columns: Sequence[ColumnElement[object]]) -> list[ColumnElement[object]]:

@@ -43,7 +43,7 @@ def undo_judgement(connection: Connection, id_: str, *, at: str) -> RowMapping:
 def judgements(
     connection: Connection, *, kinds: Sequence[str] = (), documents: Sequence[str] | None = None, undone: bool = False
 ) -> list[RowMapping]:
-    """Judgements in the order in which they were made; those that were undone only where they are asked for, those on some documents where `documents` are given."""
+    """Judgements in the order in which they were made: of some kinds, on statements of some documents; those that were undone where asked for."""
     query = select(JUDGEMENTS).order_by(JUDGEMENTS.c.n)
     query = query.where(JUDGEMENTS.c.kind.in_(kinds)) if kinds else query
     query = query if documents is None else query.where(JUDGEMENTS.c.document_id.in_(documents))

@@ -64,9 +64,19 @@ class Ledger:
 
 
 def put_article(
-    connection: Connection, article: Article, capture: Capture, *, run_id: str, raw: bytes | None = None, keeps_text: bool = True
+    connection: Connection,
+    article: Article,
+    capture: Capture,
+    *,
+    run_id: str,
+    raw: bytes | None = None,
+    vectors: Mapping[str, bytes] | None = None,
+    keeps_text: bool = True,
 ) -> None:
-    """Store a document that was read, with its capture, entities and statements. What an earlier run read in it is replaced."""
+    """Store a document that was read, with its capture, entities and statements. What an earlier run read in it is replaced.
+
+    `raw` are the bytes it was read from, `vectors` those of its statements by their ids.
+    """
     document = article.document
     row = rows.document_row(document, run_id, raw=raw, keeps_text=keeps_text)
     _upsert(connection, DOCUMENTS, row)
@@ -79,7 +89,7 @@ def put_article(
         inserted = STATEMENTS.insert().returning(STATEMENTS.c.n, sort_by_parameter_order=True)
         numbers = connection.scalars(inserted, rows.statement_rows(article, run_id)).all()
         told = zip(numbers, article.statements, strict=True)
-        connection.execute(WORDS.insert(), [rows.words_row(n, s, keeps_text=keeps_text) for n, s in told])
+        connection.execute(WORDS.insert(), [rows.words_row(n, s, (vectors or {}).get(s.id), keeps_text=keeps_text) for n, s in told])
 
 
 def put_capture(connection: Connection, document: Document, capture: Capture) -> None:

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Table, func, select, text
 
 from onrecord.errors import UsageError
 from onrecord.store.ledger import Ledger
-from onrecord.store.tables import DOCUMENTS, METADATA
+from onrecord.store.tables import METADATA
 
 ROWS = 1000
 """Rows that are copied at a time."""
@@ -18,7 +18,7 @@ def copy_ledger(origin: Ledger, target: Ledger, *, tell: Callable[[str, int], No
     Raises `UsageError` where the target is not empty.
     """
     with origin.read() as source, target.write() as sink:
-        if sink.scalar(select(func.count()).select_from(DOCUMENTS)):
+        if any(sink.execute(select(table).limit(1)).first() for table in METADATA.sorted_tables):
             raise UsageError("the ledger to copy into is not empty; name a new file or an empty database")
         for table in METADATA.sorted_tables:
             _copy_table(source, sink, table, tell)

@@ -66,7 +66,10 @@ def capture_row(document: Document, capture: Capture) -> Row:
 
 def outlet_of(document: Document) -> str | None:
     """Who published it: the publisher that it names, else the host of its address."""
-    host = urlsplit(document.url).hostname if document.url else None
+    try:
+        host = urlsplit(document.url).hostname if document.url else None
+    except ValueError:
+        host = None
     return document.publisher or (host.removeprefix("www.") if host else None)
 
 
@@ -112,7 +115,7 @@ def _statement_row(s: Statement) -> Row:
     }
 
 
-def words_row(n: int, s: Statement, *, keeps_text: bool) -> Row:
+def words_row(n: int, s: Statement, vector: bytes | None, *, keeps_text: bool) -> Row:
     """The words and the whole record of the statement in row `n`."""
     record = statement_to_json(s)
     del record["made_by"]
@@ -125,6 +128,7 @@ def words_row(n: int, s: Statement, *, keeps_text: bool) -> Row:
         "speaker": s.entity,
         **{name: _words(passage) if keeps_text else None for name, passage in words},
         "record": record,
+        "vector": vector if keeps_text else None,
     }
 
 

@@ -40,7 +40,9 @@ def _extend(reading: Reading, joint: str, j: int, *, alone: bool) -> None:
         last = max(last, chunk)
         stop = next((m for m in range(j, last) if tokens.items[m].low in {"for", "at"}), last) if low in MINISTERS else last
         reading.title_end = max(reading.head, stop - 1)
-    elif joint == "of" and last > j and (alone or low in {"mayor", "governor"}):
+    elif joint == "of" and last > j and low in {"mayor", "governor"}:
+        reading.body = (j, last)
+    elif joint == "of" and last > j and alone:
         reading.title_end = last - 1
     elif last > j:
         reading.body = (j, last)

@@ -9,11 +9,13 @@ from onrecord.interpret.who.scene import Scene
 from onrecord.model import SourceKind
 
 LONGEST = 6
+AHEAD = 2
+"""How many times as often as the next one somebody must be named whom an epithet is taken to mean."""
 
 
 def foremost(scene: Scene, offset: int, party: str | None = None) -> Figure | None:
-    """The person whom a text has named most before an offset, whom an epithet like "the candidate" means; none of another party."""
-    best: tuple[int, Figure] | None = None
+    """The person whom a text has named by far the most before an offset, whom an epithet means; none of another party."""
+    counts: list[tuple[int, Figure]] = []
     for figure in scene.figures.items:
         if figure.kind != SourceKind.PERSON and figure.sort != Sort.PERSON:
             continue
@@ -21,9 +23,10 @@ def foremost(scene: Scene, offset: int, party: str | None = None) -> Figure | No
         if party is not None and parties and party not in parties:
             continue
         count = sum(start < offset for start, _ in figure.mentions)
-        if count and (best is None or count > best[0]):
-            best = (count, figure)
-    return best[1] if best else None
+        if count:
+            counts.append((count, figure))
+    counts.sort(key=lambda c: -c[0])
+    return counts[0][1] if counts and (len(counts) == 1 or counts[0][0] >= AHEAD * counts[1][0]) else None
 
 
 def read_epithets(scene: Scene) -> None:

@@ -11,6 +11,8 @@ from onrecord.interpret.who.role import Role
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Naming, Number, SourceKind
 
+NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+
 
 def describe_people(scene: Scene, phrase: Phrase, kind: SourceKind) -> Finding:
     """The people that a phrase means, who are never named."""
@@ -61,4 +63,5 @@ def _key(scene: Scene, phrase: Phrase, inner: list[Name]) -> str:
     covered = {i for n in inner for i in range(n.first, n.last)}
     rest = [items[i].low for i in range(phrase.start, phrase.head) if i not in covered and items[i].low not in lexicon().small["ranked"]]
     code = next(iter(codes), scene.home if head in lexicon().official else None)
-    return f"{head} {code} {' '.join(rest)}"
+    number = phrase.determiner if phrase.determiner in NUMBERS else ""
+    return f"{number} {head} {code} {' '.join(rest)}"

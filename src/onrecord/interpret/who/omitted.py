@@ -2,9 +2,13 @@
 
 import re
 
-from onrecord.interpret.who.read import nobody
+from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.phrase import POSSESSIVE
+from onrecord.interpret.who.pronouns import resolve_pronoun
+from onrecord.interpret.who.read import nobody, read_source
 from onrecord.interpret.who.scene import Finding, Scene
-from onrecord.model import SourceKind
+from onrecord.interpret.who.subject import is_verb, subject_before, subject_of_sentence
+from onrecord.model import Passage, SourceKind
 
 JUDGED = re.compile(
     r"\b(?:convict|sentenc|acquit|charg|indict|arrest|found guilty|commut|prohibit|ban(?:ned|s)\b|fined|jailed|legali[sz]|extradit|subpoena)",
@@ -14,39 +18,100 @@ JUDGED = re.compile(
 OWN = re.compile(r"(?:\w+ing|plans?|intent(?:ion)?s?|decision|willingness|desire|hopes?|refusal|efforts?|wanting)\b", re.IGNORECASE)
 """Cues without a source of their own that take their parent's ("announced plans", "admitted to ordering")."""
 SHARED = re.compile(r"[\s,]*(?:and|but|then|or)?[\s,]*(?:also|then|later|has|have|had|subsequently)?\s*", re.IGNORECASE)
+NOUNS = ("s", "tion", "sion", "ment", "al", "ing", "ism", "ance", "ence", "ty", "ise", "ge")
+"""Endings of nouns, by which "her claims" is told from "made her claim"."""
 NEAR = 4
 REACH = 20
-PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\b", re.IGNORECASE)
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|widely)\b|\w(?:edly|ably)$", re.IGNORECASE)
 
 
 def read_omitted(scene: Scene, index: int) -> Finding:
-    """Nobody in particular, unless the parent's own act is meant or the cue goes on with another statement's verb in its sentence."""
+    """Nobody in particular, unless an owner, the parent, a subject right before the cue or that of the verb before tells who."""
     attribution = scene.attributions[index]
-    cue = attribution.cue
-    if not cue:
+    if not attribution.cue:
         return nobody(scene)
+    owned = _owned(scene, index) or _parents(scene, index)
+    if owned is not None:
+        return owned
+    if not PASSIVE.search(attribution.cue.text) and _is_verb(attribution.cue.text):
+        found = _subject(scene, index) or _coordinated(scene, index) or _participle(scene, index)
+        if found is not None:
+            return found
+    return nobody(scene, SourceKind.GOVERNMENT if JUDGED.search(attribution.cue.text) else SourceKind.PEOPLE)
+
+
+def _is_verb(cue: str) -> bool:
+    """Whether a cue opens like a verb, with no noun or adjective."""
+    low = cue.lower().split()[0]
+    return is_verb(low) or low.endswith("ing") or (low.endswith("s") and not low.endswith("ss") and lexicon().kind(low) is None)
+
+
+def _owned(scene: Scene, index: int) -> Finding | None:
+    """Whose "its accusations" are: the parent's holder, else whom the possessive means."""
+    attribution = scene.attributions[index]
+    first = scene.tokens.within((attribution.cue.start, len(scene.tokens.text))).start
+    at = next((k for k in (first, first - 1) if scene.tokens.low(k) in POSSESSIVE), None)
+    word = scene.tokens.low(at + 1) if at is not None else ""
+    if at is None or word.endswith("ed") or (scene.tokens.low(at) == "her" and not word.endswith(NOUNS)):
+        return None
+    token = scene.tokens.items[at]
+    return resolve_pronoun(scene, token.low, token.start, index)
+
+
+def _parents(scene: Scene, index: int) -> Finding | None:
+    """The parent's holder for what opens its content ("announced plans")."""
+    attribution = scene.attributions[index]
     parent = attribution.parent
-    if parent is not None and parent in scene.findings and OWN.match(cue.text):
-        content = scene.attributions[parent].content
-        if content and cue.start - content.start <= NEAR:
-            figure = scene.findings[parent].figure
-            return Finding(figure, "parent", tuple(figure.mentions[:1]))
-    shared = _coordinated(scene, index)
-    if shared is not None:
-        return shared
-    return nobody(scene, SourceKind.GOVERNMENT if JUDGED.search(cue.text) else SourceKind.PEOPLE)
+    if parent is None or parent not in scene.findings or not OWN.match(attribution.cue.text):
+        return None
+    content = scene.attributions[parent].content
+    if not content or attribution.cue.start - content.start > NEAR:
+        return None
+    figure = scene.findings[parent].figure
+    return Finding(figure, "parent", tuple(figure.mentions[:1]))
+
+
+def _subject(scene: Scene, index: int) -> Finding | None:
+    """Whoever stands right before the verb, where the source was not marked."""
+    cue = scene.attributions[index].cue
+    span = subject_before(scene, cue.start)
+    if span is None or any(a.content.holds(span[0]) and not a.content.holds(cue.start) for a in scene.attributions):
+        return None
+    found = read_source(scene, Passage.of(scene.tokens.text, [span]), index)
+    return None if found.by == "unspecified" else Finding(found.figure, "subject", (span,))
 
 
 def _coordinated(scene: Scene, index: int) -> Finding | None:
-    """The holder of the statement whose content or cue ends right before "and" and this cue."""
-    cue = scene.attributions[index].cue
-    if PASSIVE.search(cue.text):
-        return None
+    """The holder of the statement whose content or cue ends right before "and" and this cue, else the subject that the sentence opens with."""
+    attribution = scene.attributions[index]
+    cue = attribution.cue
     sentence = scene.sentence(cue.start)[0]
     for i, other in enumerate(scene.attributions):
-        if i == index or i not in scene.findings or not other.source or not other.content or other.parent != scene.attributions[index].parent:
+        if i == index or i not in scene.findings or not other.source or not other.content or other.parent != attribution.parent:
             continue
         end = max(other.content.end, other.cue.end) if other.cue else other.content.end
         if sentence <= other.source.start < end <= cue.start and cue.start - end < REACH and SHARED.fullmatch(scene.tokens.text, end, cue.start):
             return Finding(scene.findings[i].figure, "coordination", tuple(other.source))
-    return None
+    span = subject_of_sentence(scene, cue.start) if attribution.parent is None else None
+    if span is None:
+        return None
+    found = read_source(scene, Passage.of(scene.tokens.text, [span]), index)
+    return None if found.by == "unspecified" else Finding(found.figure, "coordination", (span,))
+
+
+def _participle(scene: Scene, index: int) -> Finding | None:
+    """The holder of the nearest other statement of the sentence, for "saying that …"."""
+    attribution = scene.attributions[index]
+    if not attribution.cue.text.lower().split()[0].endswith("ing"):
+        return None
+    start, end = scene.sentence(attribution.cue.start)
+    near = [
+        (abs(other.source.start - attribution.cue.start), i)
+        for i, other in enumerate(scene.attributions)
+        if i != index and other.source and other.parent == attribution.parent and start <= other.source.start < end
+    ]
+    if not near:
+        return None
+    best = min(near)[1]
+    found = scene.findings.get(best) or read_source(scene, scene.attributions[best].source, best)
+    return Finding(found.figure, "coordination", tuple(scene.attributions[best].source))

@@ -3,7 +3,6 @@
 from functools import lru_cache
 
 from onrecord.interpret.who.describing import description, inner_names, new, possessor
-from onrecord.interpret.who.epithets import foremost
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.lexicon import base, lexicon
 from onrecord.interpret.who.name import Sort
@@ -15,10 +14,6 @@ from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Naming, Number, Office, SourceKind, Span
 
 TITLES = 4096
-LEAD = 500
-"""Characters at the head of a text where "a judge" may be one who is named further down."""
-JUDGES = frozenset({"judge", "justice", "magistrate"})
-"""Who is never kept unnamed on purpose."""
 LEADERS = frozenset({"president", "minister", "premier", "chancellor", "executive", "king", "leader", "chief"})
 SAME = {"secretary": "minister", "attorney": "lawyer", "justice": "judge"}
 LESSER = frozenset({"vice", "deputy", "assistant", "associate", "acting", "under", "sub", "first"})
@@ -30,16 +25,10 @@ def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None
     head = scene.tokens.items[phrase.head].low
     is_indefinite = phrase.determiner in INDEFINITE
     owner = possessor(scene, phrase, index)
-    is_lead = offset < LEAD and base(head) in JUDGES and role is not None
-    if role is not None and (not is_indefinite or (is_lead and _is_only(scene, head))):
+    if role is not None and not is_indefinite:
         found = _holder(scene, role, head, offset, owner)
         if found is not None:
             return found
-    if not is_indefinite and role is not None and role.head in lexicon().small["epithets"] and owner is None:
-        meant = foremost(scene, offset, role.party)
-        if meant is not None:
-            note(meant, role, scene.tokens.text)
-            return Finding(meant, "description", tuple(meant.mentions[:1]))
     return _nameless(scene, phrase, offset, role)
 
 
@@ -59,12 +48,6 @@ def _nameless(scene: Scene, phrase: Phrase, offset: int, role: Role | None) -> F
     if figure.sex is None:
         figure.sex = "m" if head in lexicon().male else "f" if head in lexicon().female else None
     return Finding(figure, "unnamed" if naming == Naming.UNNAMED else "description")
-
-
-def _is_only(scene: Scene, head: str) -> bool:
-    """Whether one person alone of the text has an office with this head."""
-    wanted = meaning(head)
-    return sum(any(o.title and wanted & meaning(o.title.split()[-1]) for o in f.offices) for f in scene.figures.items if f.is_person) == 1
 
 
 def _code_at(scene: Scene, span: Span) -> str | None:
@@ -95,6 +78,8 @@ def _holder(scene: Scene, role: Role, head: str, offset: int, owner: Figure | No
         if not figure.is_person or not figure.offices or not _may_be(figure, role, head) or figure is owner:
             continue
         last_seen = max((m[0] for m in figure.mentions if m[0] < offset), default=-1)
+        if last_seen < 0 and base(head) not in lexicon().office:
+            continue
         for office, span in zip(figure.offices, figure.office_spans, strict=True):
             missing = _missing(office, wanted, head, owner)
             if missing is None:

@@ -121,11 +121,11 @@ def _they(scene: Scene, offset: int, index: int | None) -> Finding | None:
     parent = _parent(scene, index)
     if parent is not None and parent.kind != SourceKind.PERSON and not _is_quoted(scene, offset):
         return Finding(parent, "pronoun", tuple(parent.mentions[:1]))
-    figure = nearest(scene, offset, index, _are_many, _is_institution)
+    figure = nearest(scene, offset, index, are_many, _is_institution)
     return Finding(figure, "pronoun", tuple(figure.mentions[:1])) if figure is not None else None
 
 
-def _are_many(figure: Figure) -> bool:
+def are_many(figure: Figure) -> bool:
     """Whether "they" may mean it: several people, or a body."""
     return figure.kind in {SourceKind.PEOPLE, SourceKind.GOVERNMENT, SourceKind.ORGANIZATION} or figure.number == Number.PLURAL
 
@@ -135,7 +135,8 @@ def _is_institution(figure: Figure) -> bool:
     return figure.sort in {Sort.BODY, Sort.PLACE, Sort.MEMBERS} and figure.kind != SourceKind.DOCUMENT
 
 
-def _is_thing(figure: Figure) -> bool:
+def is_thing(figure: Figure) -> bool:
+    """Whether "it" may mean it: a body, a state or a text."""
     return (figure.is_body or figure.kind == SourceKind.DOCUMENT) and figure.number != Number.PLURAL
 
 
@@ -143,5 +144,5 @@ def _it(scene: Scene, offset: int, index: int | None) -> Finding | None:
     parent = _parent(scene, index)
     if parent is not None and (parent.is_body or parent.kind == SourceKind.DOCUMENT) and not _is_quoted(scene, offset):
         return Finding(parent, "pronoun", tuple(parent.mentions[:1]))
-    figure = nearest(scene, offset, index, _is_thing, _is_institution)
+    figure = nearest(scene, offset, index, is_thing, _is_institution)
     return Finding(figure, "pronoun", tuple(figure.mentions[:1])) if figure is not None else None

@@ -6,10 +6,11 @@ from onrecord.interpret.who.scene import Scene
 from onrecord.model import Passage
 
 NOT_NAMED = re.compile(
-    r"on (?:the )?condition of anonymity|on (?:the )?condition that [^,.;]{1,80}? not be [a-z]+|not to be (?:named|identified)|anonymity|anonymously"
-    r"|declined to be (?:named|identified)|not authori[sz]ed to [a-z]+"
+    r"on (?:the )?condition of anonymity|anonymity|anonymously|\bnot authori[sz]ed to [a-z]+"
+    r"|\b(?:not (?:to )?(?:be |being )?|not (?:want|wish) to be |declined to be )(?:named|identified|quoted by name)|\bname not be (?:used|published)"
 )
-WHY = re.compile(r"\b(?:because|citing|as|since|to|for fear of|out of|due to|given|in order to|while|saying)\b[^.;\n]{3,160}")
+BECAUSE = re.compile(r"\b(?:because|citing|since|for fear of|out of|due to|given|as (?:he|she|they|it|the|this|that|no))\b[^.;\n]{3,160}")
+WHY = re.compile(r"\b(?:in order to|to|while|saying|as)\b(?! be (?:named|identified))[^.;\n]{3,160}")
 TELLING = re.compile(r",? (?:said|says|told|added|tell|say)\b")
 
 
@@ -20,7 +21,7 @@ def read_reason(scene: Scene, source: Passage) -> str | None:
     found = NOT_NAMED.search(text, start, end)
     if found is None:
         return None
-    why = WHY.search(text, found.end(), end)
-    words = (why or found).group(0)
-    telling = TELLING.search(words)
-    return words[: telling.start() if telling else None].strip(" ,\"”’'") or None
+    told = TELLING.search(text, found.end(), end)
+    stop = told.start() if told else end
+    why = BECAUSE.search(text, found.end(), stop) or WHY.search(text, found.end(), stop)
+    return (why or found).group(0).strip(" ,\"”’'").removesuffix(" and") or None

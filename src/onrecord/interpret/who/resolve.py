@@ -5,24 +5,27 @@ from collections.abc import Sequence
 
 from onrecord.interpret.who.cast import Cast
 from onrecord.interpret.who.epithets import read_epithets
+from onrecord.interpret.who.evidence import evidence_of
 from onrecord.interpret.who.omitted import read_omitted
+from onrecord.interpret.who.owning import note_owners
 from onrecord.interpret.who.read import read_source
 from onrecord.interpret.who.reasons import read_reason
 from onrecord.interpret.who.records import Records
 from onrecord.interpret.who.scene import Finding, Scene, set_scene
 from onrecord.language.text import Text
-from onrecord.model import Attribution, Document, Entity, Evidence, Naming, Passage, Span
+from onrecord.model import Attribution, Document, Entity, Naming, Passage
 
 
 def resolve(document: Document, text: Text, attributions: Sequence[Attribution]) -> Cast:
     """Resolve names, pronouns, descriptions and metonyms to entities."""
     scene = set_scene(text, tuple(attributions))
-    read_epithets(scene)
     for i in _order(attributions):
         _read(scene, i)
+    read_epithets(scene)
+    note_owners(scene)
     records = Records(document.id, scene)
     holders = tuple(records.of(scene.findings[i].figure) for i in range(len(attributions)))
-    evidence = tuple(_evidence(scene, i, holders[i]) for i in range(len(attributions)))
+    evidence = tuple(evidence_of(scene, a, scene.findings[i], holders[i]) for i, a in enumerate(attributions))
     entities = sorted({e.id: e for e in holders}.values(), key=lambda e: (e.mentions[0] if e.mentions else (0, 0), e.id))
     return Cast(tuple(entities), holders, evidence, lambda words: _at(scene, records, words))
 
@@ -64,32 +67,6 @@ def _read(scene: Scene, i: int) -> None:
     else:
         finding = read_omitted(scene, i)
     scene.findings[i] = finding
-
-
-def _evidence(scene: Scene, i: int, holder: Entity) -> tuple[tuple[str, Evidence], ...]:
-    """What decided the holder's labels."""
-    attribution, finding = scene.attributions[i], scene.findings[i]
-    own = attribution.source or attribution.cue
-    spans = Passage.of(scene.tokens.text, _disjoint([*own.spans, *finding.spans]))
-    out = [
-        ("entity", Evidence(spans, finding.by)),
-        ("source_kind", Evidence(own, "head" if finding.by in {"unnamed", "description"} else finding.by)),
-        ("naming", Evidence(spans, finding.by)),
-    ]
-    figure = finding.figure
-    for office, span in zip(figure.offices, figure.office_spans, strict=True):
-        if office == holder.office and span[1] > span[0]:
-            out.append(("role" if office.title else "affiliation", Evidence(Passage.of(scene.tokens.text, [span]), "office")))
-    return tuple(out)
-
-
-def _disjoint(spans: list[Span]) -> list[Span]:
-    """The spans in order, those inside of others left out."""
-    out: list[Span] = []
-    for start, end in sorted(set(spans), key=lambda s: (s[0], -s[1])):
-        if not out or start >= out[-1][1]:
-            out.append((start, end))
-    return out
 
 
 def _at(scene: Scene, records: Records, words: Passage) -> Entity | None:

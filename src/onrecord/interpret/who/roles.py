@@ -7,6 +7,8 @@ from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens
 from onrecord.model import SourceKind
 
+COMMON = frozenset("fashion company early longtime veteran local fellow one top senior regional recycled former".split())
+"""Words that open a sentence before somebody's office."""
 STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.ADJECTIVE, PlaceKind.PEOPLE})
 
 
@@ -76,7 +78,7 @@ def _inner_body(reading: Reading, known: Lexicon) -> None:
     proper = (
         []
         if is_minister
-        else [k for k in range(start, head) if items[k].is_capital and not _is_adjective(items[k].text) and not is_title(items[k].low, known)]
+        else [k for k in range(start, head) if _is_proper(reading.tokens, k) and not (_is_adjective(items[k].text) or is_title(items[k].low, known))]
     )
     last = max([*common, *proper], default=None)
     if last is None:
@@ -94,6 +96,12 @@ def _inner_body(reading: Reading, known: Lexicon) -> None:
         return
     if first == start and lead == start:
         reading.start = last + 1
+
+
+def _is_proper(tokens: Tokens, k: int) -> bool:
+    """Whether a word is capitalized as a name is, and not only as a sentence's first."""
+    token = tokens.items[k]
+    return token.is_capital and not (token.is_first and token.text not in tokens.inner and token.low in tokens.plain | COMMON)
 
 
 def _is_adjective(word: str) -> bool:

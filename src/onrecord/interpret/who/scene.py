@@ -1,5 +1,6 @@
 """What is known of a document while its sources are read one after the other."""
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -46,6 +47,8 @@ class Scene:
     is_home_strong: bool
     places: frozenset[int]
     """Where names of places begin that are no more than places or modifiers."""
+    place_starts: dict[str, list[Span]]
+    """Where each state, or what belongs to it, is named."""
     attributions: tuple[Attribution, ...] = ()
     findings: dict[int, Finding] = field(default_factory=dict)
     spoken: list[tuple[int, Figure, bool]] = field(default_factory=list)
@@ -57,6 +60,11 @@ class Scene:
     def home(self) -> str | None:
         """The state that the text is mostly about."""
         return self.homes[0] if self.homes else None
+
+    def word(self, offset: int) -> int:
+        """The index of the word of the text that begins at an offset, or of the next."""
+        words = self.text.words
+        return min(bisect_left(words.starts, offset), len(words) - 1)
 
     def sentence(self, offset: int) -> Span:
         """The sentence at an offset."""
@@ -74,7 +82,7 @@ def set_scene(text: Text, attributions: tuple[Attribution, ...] = ()) -> Scene:
     sources = [span for a in attributions for span in a.source]
     places = frozenset(r.span[0] for r in read_places(tokens, sources, found) if r.reading in {Reading.LITERAL, Reading.MODIFIER})
     homes, strong = _home(tokens, found)
-    return Scene(text, tokens, names, cover, figures, homes, strong, places, attributions)
+    return Scene(text, tokens, names, cover, figures, homes, strong, places, _spans_of_places(tokens, found), attributions)
 
 
 def _source_words(tokens: Tokens, attributions: tuple[Attribution, ...]) -> dict[int, range]:
@@ -96,3 +104,11 @@ def _home(tokens: Tokens, places: Matches) -> tuple[tuple[str, ...], bool]:
         return (), False
     ranked = sorted(votes.items(), key=lambda v: (-v[1], v[0]))
     return tuple(code for code, _ in ranked), ranked[0][1] >= STRONG_SHARE * votes.total()
+
+
+def _spans_of_places(tokens: Tokens, found: Matches) -> dict[str, list[Span]]:
+    """The spans of places by their states, in order."""
+    out: dict[str, list[Span]] = {}
+    for i, size, place in found:
+        out.setdefault(place.code, []).append((tokens.items[i].start, tokens.items[i + size - 1].end))
+    return out

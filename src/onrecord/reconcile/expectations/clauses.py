@@ -8,7 +8,9 @@ from onrecord.model import Span
 from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.words import Word, form_at
 
-STOPS = frozenset(";:.?!—–()…")
+STOPS = frozenset(";:.?!—–―()…")
+OWN = 4
+"""Words before a verb within which its subject stands."""
 LONGEST_FRONTED = 40
 """Words within which a clause or phrase before the main clause ends with its comma."""
 
@@ -52,12 +54,19 @@ def is_told(words: Sequence[Word], start: int, i: int) -> bool:
             return False
         if form == "that" and form_at(words, k - 1) not in listed("clauses", "prepositions"):
             return _is_held(words, start, k) or any(is_finite(w) for w in words[k + 1 : i])
+        if form in listed("clauses", "telling") and not _is_mine(words, k):
+            return False
         if form == "idea" and form_at(words, k - 1) == "no":
             return False
         if form in listed("clauses", "subordinators") and not (form == "as" and form_at(words, k - 1) == "such"):
             is_remark = form in listed("clauses", "relatives") and form_at(words, k - 1) == ","
             return is_remark or any(is_finite(w) for w in words[k + 1 : i])
     return True
+
+
+def _is_mine(words: Sequence[Word], verb: int) -> bool:
+    """Whether the speaker's own telling or holding is told: "I think", "we do not believe"."""
+    return any(w.form in {"i", "we"} for w in words[max(0, verb - OWN) : verb]) or verb == 0
 
 
 def _is_held(words: Sequence[Word], start: int, that: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.model import Span
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.reconcile.expectations.lexicon import phrases
+from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.slices import Slice, apart, locate
 from onrecord.reconcile.expectations.words import Word, form_at
 
@@ -15,7 +16,15 @@ def conditions_in(telling: Telling, content: str, words: Sequence[Word], unit: S
     own = words[slice(*unit)] if unit else words
     told = (_cut(content, s, words) for s in locate(content, telling.condition) if start <= s.start < end)
     pointed = (Slice.of(content, own[a].start, own[b - 1].end) for a, b in phrases("conditions", "pointers").find(own))
-    return apart((*told, *pointed, *_while(content, own)))
+    return apart((*told, *pointed, *_while(content, own), *_elliptic(content, words)))
+
+
+def _elliptic(content: str, words: Sequence[Word]) -> Iterator[Slice]:
+    """As in "if elected", "if elected president, …": without a verb of its own."""
+    for i, word in enumerate(words):
+        if word.form == "if" and form_at(words, i + 1) in listed("conditions", "elliptic"):
+            last = i + 2 if form_at(words, i + 2).isalpha() and form_at(words, i + 3) in {",", ""} else i + 1
+            yield Slice.of(content, word.start, words[last].end)
 
 
 def _cut(content: str, found: Slice, words: Sequence[Word]) -> Slice:

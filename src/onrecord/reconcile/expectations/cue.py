@@ -10,7 +10,7 @@ from onrecord.reconcile.expectations.slices import Slice
 from onrecord.reconcile.expectations.words import Word, form_at, words_of
 
 BE = frozenset({"is", "are", "was", "were", "be", "been"})
-NOT_NOW = frozenset({"would", "could", "might", "'d", "as", "than"})
+NOT_NOW = frozenset({"would", "could", "might", "'d", "d", "as", "than"})
 OVER = frozenset({"been", "planned", "intended", "expected", "hoped"})
 """Behind "had": what was once planned may no longer be."""
 NEGATED = frozenset({"not", "never", "nobody", "no", "none", "neither", "hardly"})

@@ -38,4 +38,6 @@ def _is_negation(words: Sequence[Word], i: int) -> bool:
         return False
     if form == "not" and after in {"only", "just", "merely", "to", "unlikely", "improbable", "impossible", "unthinkable", "inconceivable"}:
         return after not in {"only", "just", "merely", "to"}
+    if form == "nor" and any(w.form == "neither" for w in words[:i]):
+        return False
     return not (form == "no" and (after in {"doubt", "later", "longer", "more", "less", "fewer", "matter", "one's"} and after != "longer"))

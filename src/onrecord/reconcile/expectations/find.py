@@ -13,6 +13,7 @@ from onrecord.reconcile.expectations.expectation import Expectation, Kind
 from onrecord.reconcile.expectations.future import Marker, markers
 from onrecord.reconcile.expectations.horizon import horizon_in
 from onrecord.reconcile.expectations.joints import with_joints
+from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.likelihood import has_likelihood
 from onrecord.reconcile.expectations.make import expectation_of
 from onrecord.reconcile.expectations.modal import Setting
@@ -63,12 +64,22 @@ def _marker(sight: Sight, words: Sequence[Word], unit: tuple[int, int], *, is_co
     """The marker of a unit: the first with a word of likelihood beside it, else the first."""
     stretch = words[slice(*unit)]
     setting = Setting(
-        is_quoted=sight.telling.form_quoted,
-        is_open=is_conditional or has_likelihood(stretch) or _has_horizon(sight, stretch),
+        is_quoted=_is_quoted(sight, stretch),
+        is_open=is_conditional
+        or any(w.form in listed("conditions", "open") for w in stretch)
+        or has_likelihood(stretch)
+        or _has_horizon(sight, stretch),
         is_foretold=sight.telling.act in FORETELLING,
     )
     found = [m for m in markers(words, *unit, setting) if not any(o.start <= words[m.start].start < o.end for o in sight.others)]
     return next((m for m in found if has_likelihood(words[m.start : m.end + 3])), next(iter(found), None))
+
+
+def _is_quoted(sight: Sight, stretch: Sequence[Word]) -> bool:
+    """Whether the unit is in the speaker's own words: where the content has quotation marks, whether most of the unit stands between them."""
+    if not sight.quotations:
+        return sight.telling.form_quoted
+    return 2 * sum(any(a <= w.start < b for a, b in sight.quotations) for w in stretch) > len(stretch)
 
 
 def _has_horizon(sight: Sight, stretch: Sequence[Word]) -> bool:

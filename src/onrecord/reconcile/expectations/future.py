@@ -39,7 +39,7 @@ def _at(words: Sequence[Word], i: int, setting: Setting) -> Marker | None:
     if form == "going":
         return Marker(i, i + 2) if _is_going_to(words, i, setting) else None
     if form == "to":
-        return _before_to(words, i)
+        return _before_to(words, i, setting)
     if form in listed("future", "predicates") | {"likely", "possible"} and _is_behind_be(words, i):
         return Marker(i, i + 1) if _is_predicate(words, i) else None
     if form in listed("future", "expecting") and _expects(words, i):
@@ -53,7 +53,7 @@ def _is_going_to(words: Sequence[Word], i: int, setting: Setting) -> bool:
     return form_at(words, i + 1) == "to" and not is_over and _is_behind_be(words, i) and is_verb(words, i + 2)
 
 
-def _before_to(words: Sequence[Word], i: int) -> Marker | None:
+def _before_to(words: Sequence[Word], i: int, setting: Setting) -> Marker | None:
     """As in "Is likely to", "were expected to", "plans to"."""
     before = form_at(words, i - 1)
     if before in listed("future", "adjectives") and _is_behind_be(words, i - 1) and not (before == "due" and not is_verb(words, i + 1)):
@@ -64,7 +64,8 @@ def _before_to(words: Sequence[Word], i: int) -> Marker | None:
         and is_verb(words, i + 1)
     ):
         return Marker(i - 1, i + 1, Kind.INTENTION)
-    return None
+    is_arranged = setting.is_open and before in {"is", "are", "was", "were"} and form_at(words, i - 2) not in listed("classes", "aims")
+    return Marker(i - 1, i + 1) if is_arranged and is_verb(words, i + 1) else None
 
 
 def _is_behind_be(words: Sequence[Word], i: int) -> bool:

@@ -7,6 +7,8 @@ from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.words import Word, form_at
 
 ME = frozenset({"i", "we"})
+NEAR = 4
+"""Words before a modal in which its subject stands."""
 OTHERS = frozenset({"you", "he", "she", "they"})
 
 
@@ -34,12 +36,15 @@ def is_future_modal(words: Sequence[Word], i: int, setting: Setting) -> bool:
         return False
     if words[i].is_title and i and not words[i - 1].is_mark:
         return False
+    if any(w.form in listed("not_future", "usual") for w in words[max(0, i - 1) : verb]):
+        return False
     return _RULES[form](words, i, verb, setting)
 
 
 def _will(words: Sequence[Word], i: int, verb: int, setting: Setting) -> bool:
     """All but manners of speaking ("I will say this")."""
-    return not (form_at(words, i - 1) in ME and words[verb].form in listed("not_future", "after_will") and not setting.is_open)
+    is_manner = words[verb].form in listed("not_future", "after_will") and (form_at(words, i - 1) in ME or words[verb].form == "say")
+    return setting.is_open or not is_manner
 
 
 def _would(words: Sequence[Word], i: int, verb: int, setting: Setting) -> bool:
@@ -65,8 +70,9 @@ def _could(words: Sequence[Word], i: int, verb: int, setting: Setting) -> bool:
 
 
 def _may(words: Sequence[Word], i: int, verb: int, setting: Setting) -> bool:
-    """What may come, not what may be so."""
-    _ = i
+    """What may come, not what may be so, nor what only somebody is permitted."""
+    if any(w.form == "only" for w in words[max(0, i - NEAR) : i]):
+        return False
     if words[verb].form not in listed("not_future", "states"):
         return True
     after = form_at(words, verb + 1 + (form_at(words, verb + 1) in listed("clauses", "adverbs")))

@@ -30,7 +30,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """How many of a holder's expectations told alike came out as said and otherwise. Words stay words: the step is a gloss, no probability."""
+    """How many of a holder's expectations that were told alike, without a figure, came out as said and otherwise. The step is a gloss, no probability."""
 
     certainty: Certainty | None
     step: str | None
@@ -77,7 +77,7 @@ def came_as_said(one: Expectation, happened: Happened) -> bool | None:
 def _score(actor_id: str, held: Sequence[Expectation], judged: dict[str, Happened]) -> Score:
     results: defaultdict[tuple[str, str, Direction], list[bool | None]] = defaultdict(list)
     sample: dict[tuple[str, str, Direction], Expectation] = {}
-    for one in held:
+    for one in (e for e in held if e.probability is None):
         key = (one.certainty or "", one.step or "", one.direction)
         sample.setdefault(key, one)
         results[key].append(came_as_said(one, judged.get(one.id, Happened.OPEN)))

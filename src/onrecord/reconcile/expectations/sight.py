@@ -1,9 +1,11 @@
 """What is worked out once for a telling, and the part of a sentence in which something is foretold."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.model import Span
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.reconcile.expectations.cue import lead_of
 from onrecord.reconcile.expectations.future import Marker
@@ -11,6 +13,7 @@ from onrecord.reconcile.expectations.joints import joints_of
 from onrecord.reconcile.expectations.slices import Slice, locate
 from onrecord.reconcile.expectations.words import Word
 
+QUOTE = re.compile(r"[\"“”«»]|''")
 MAX_CONTENT = 6_000
 """Characters of a content that are read; the longest of the training articles has a third."""
 
@@ -23,13 +26,16 @@ class Sight:
     content: str
     others: tuple[Slice, ...]
     joints: tuple[Word, ...]
+    quotations: tuple[Span, ...]
     published: date | None
 
     @classmethod
     def of(cls, telling: Telling, inner: Sequence[Telling], published: date | None) -> "Sight":
         """With the nested statements of a telling."""
         content = telling.content[:MAX_CONTENT]
-        return cls(telling, content, tuple(s for nested in inner for s in _told_by(nested, content)), joints_of(telling), published)
+        return cls(
+            telling, content, tuple(s for nested in inner for s in _told_by(nested, content)), joints_of(telling), _quotations(content), published
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,12 @@ class Unit:
     def own(self) -> Sequence[Word]:
         """The words of the main clause and what follows."""
         return self.words[self.main : self.end]
+
+
+def _quotations(content: str) -> tuple[Span, ...]:
+    """What stands between double quotation marks; one that is not closed reaches to the end."""
+    marks = [match.start() for match in QUOTE.finditer(content)]
+    return tuple(zip(marks[::2], [*marks[1::2], len(content)], strict=False))
 
 
 def _told_by(nested: Telling, content: str) -> tuple[Slice, ...]:

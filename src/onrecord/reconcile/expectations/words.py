@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d,]*(?:\.\d+)?%?|[,;:.?!—–()…-]")
-ENDINGS = ("n't", "'ll", "'re", "'ve", "'m", "'d")
+TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d[\d,]*(?:\.\d+)?%?|[,;:.?!—–―()…-]")
+IS_AFTER = frozenset(["he", "she", "it", "that", "there", "here", "what", "who", "this"])
+ENDINGS = ("'s", "n't", "'ll", "'re", "'ve", "'m", "'d")
 STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
 OPENED = {"'ll": "will", "n't": "not"}
-MARKS = frozenset(",;:.?!—–()…-")
+MARKS = frozenset(",;:.?!—–―()…-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,11 @@ def _opened(match: re.Match[str]) -> Iterator[Word]:
     a, b = match.span()
     is_title = match.group()[0].isupper()
     ending = "not" if form == "cannot" else next((e for e in ENDINGS if form.endswith(e) and len(form) > len(e)), "")
-    if not ending:
+    stem = form[: len(form) - len(ending)]
+    if not ending or (ending == "'s" and stem not in IS_AFTER):
         yield Word({"gonna": "going"}.get(form, form), a, b, is_title)
         return
     cut = b - len(ending)
-    stem = form[: len(form) - len(ending)]
     yield Word(STEMS.get(stem, stem) if ending == "n't" else stem, a, cut, is_title)
     yield Word(OPENED.get(ending, ending), cut, b)
 

@@ -1,0 +1,28 @@
+"""What the rooms of the API share: where they stand, what they may answer, and how lists go on."""
+
+from typing import Any
+
+from fastapi import APIRouter
+
+from onrecord.web.api.models import FaultAnswer
+from onrecord.web.questions import Question
+from onrecord.web.turning import turn
+
+PREFIX = "/api/v1"
+FAULTS = {
+    400: "The call cannot be carried out as it stands.",
+    404: "The ledger does not have it.",
+    422: "A parameter has a value that it cannot have.",
+    503: "The ledger is busy; try again.",
+}
+
+
+def room() -> APIRouter:
+    """Routes below /api/v1, each with the faults that it may answer."""
+    responses: dict[int | str, dict[str, Any]] = {status: {"model": FaultAnswer, "description": words} for status, words in FAULTS.items()}
+    return APIRouter(prefix=PREFIX, responses=responses)
+
+
+def following(asked: Question, shown: int, total: int, name: str) -> str | None:
+    """The address of the next part of a list."""
+    return turn(asked, shown, total, f"{PREFIX}/{name}").after

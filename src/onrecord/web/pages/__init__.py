@@ -1,0 +1,1 @@
+"""Pages: thin routes that ask, and hand the answer to a template."""

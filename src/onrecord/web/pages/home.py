@@ -1,0 +1,22 @@
+"""The first page: what is in the ledger, what came last, and a text to read at once."""
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from onrecord.query.listing import DocumentQuestion, list_documents
+from onrecord.query.sources import sources
+from onrecord.query.stats import stats
+from onrecord.web.site import AVisit
+
+LATEST = 8
+LOUDEST = 8
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/")
+def home(visit: AVisit) -> Response:
+    """The page."""
+    latest = list_documents(visit.ledger, DocumentQuestion(limit=LATEST))
+    speakers = sources(visit.ledger, naming="named", limit=LOUDEST).actors
+    return visit.form_page("home.html.jinja", stats=stats(visit.ledger), latest=latest.documents, speakers=speakers)

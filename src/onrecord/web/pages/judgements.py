@@ -1,0 +1,40 @@
+"""What people decided: the list, and taking one back."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.responses import RedirectResponse, Response
+
+from onrecord.query.judgements import judgements
+from onrecord.run.judge import Judge, undo
+from onrecord.web.downloads import Suffix, download
+from onrecord.web.questions import JudgementsQuestion
+from onrecord.web.security.posted import AJudged
+from onrecord.web.site import AVisit
+from onrecord.web.turning import turn
+
+COLUMNS = ("id", "made_at", "author", "kind", "about", "reason", "state", "undone_at", "statement_id")
+Asked = Annotated[JudgementsQuestion, Query()]
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/judgements")
+def judgements_page(visit: AVisit, asked: Asked) -> Response:
+    """The list, newest first."""
+    found = judgements(visit.ledger, undone=asked.undone)[::-1]
+    shown = found[asked.offset : asked.next_offset]
+    return visit.form_page("judgements.html.jinja", asked=asked, judgements=shown, turn=turn(asked, len(shown), len(found)))
+
+
+@router.get("/judgements.{suffix}")
+def judgements_file(visit: AVisit, suffix: Suffix, asked: Asked) -> Response:
+    """All of them, in the order in which they were made, as a file."""
+    return download(suffix, "judgements", COLUMNS, (one.to_json() for one in judgements(visit.ledger, undone=asked.undone)))
+
+
+@router.post("/judgements/{id_}/undo")
+def undo_one(visit: AVisit, id_: str, sent: AJudged) -> Response:  # noqa: ARG001 - that it was sent by a form of ours is what it says
+    """Take one back."""
+    undo(visit.ledger, id_, Judge("", ""))
+    return RedirectResponse("/judgements?undone=true", 303)

@@ -1,0 +1,1 @@
+"""What keeps visitors, their ledger and other sites apart."""

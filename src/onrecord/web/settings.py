@@ -1,0 +1,66 @@
+"""What a caller may ask of the pages."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from secrets import token_bytes
+from typing import TYPE_CHECKING, Protocol
+
+from onrecord.model import Article
+
+if TYPE_CHECKING:
+    from onrecord.reading import Loaded
+
+PORT = 8321
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+MAX_READ_BYTES = 1_000_000
+"""The largest text, page or file that is read at once for a visitor: five times the longest newspaper articles."""
+
+
+class TextReader(Protocol):
+    """What the pages need of `onrecord.pipeline.Reader`."""
+
+    def read_text(self, text: str, *, name: str = "text") -> Article:
+        """A text that is at hand already."""
+        ...
+
+    def read_many(self, things: Iterable[str | Path]) -> Iterator[Article]:
+        """Addresses, each as soon as it is read."""
+        ...
+
+    def article_of(self, loaded: "Loaded") -> Article:
+        """The statements of a document that is loaded already."""
+        ...
+
+
+def shipped_reader() -> TextReader:
+    """The pipeline with the shipped tagger; loading it takes a second or so."""
+    from onrecord.pipeline import Reader  # pages are there before the model's libraries are
+    from onrecord.reading import ReadOptions
+
+    return Reader(ReadOptions(max_bytes=MAX_READ_BYTES))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to serve a ledger.
+
+    - `port`: where the pages are reached on this machine; a request for another host is refused.
+    - `allows_judgements`: whether visitors may judge; without it nothing that is sent changes the ledger.
+    - `author`: whose name a form for a judgement begins with.
+    - `place`: what the ledger is called on the pages.
+    - `open_reader`: makes what reads a text at once, when somebody first asks for it.
+    - `secret`: signs forms; a new one with each start makes those of the last start void.
+    """
+
+    port: int = PORT
+    allows_judgements: bool = False
+    author: str = ""
+    place: str = ""
+    open_reader: Callable[[], TextReader] = shipped_reader
+    secret: bytes = field(default_factory=lambda: token_bytes(32), repr=False)
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """What the `Host` of a request may be: this machine by its own names, so that no page elsewhere can reach it by a name of its own."""
+        return frozenset(f"{name}:{self.port}" for name in LOOPBACK)

@@ -37,12 +37,23 @@ def describe_government(scene: Scene, phrase: Phrase, offset: int) -> Finding:
     else:
         naming = Naming.NAMED if inner else Naming.ROLE
     number = Number.PLURAL if is_plural else Number.SINGULAR
+    before = _described(scene, phrase, head) if not inner and naming == Naming.ROLE else None
+    if before is not None:
+        return Finding(before, "description", tuple(before.mentions[:1]))
     figure = new(scene, description(scene, phrase), SourceKind.GOVERNMENT, naming, offset, number=number, head=head)
     places = [n.place for n in inner if n.place is not None]
     whole = [p for p in places if p.kind in STATES]
     if places:
         figure.code = figure.code or (whole or places)[0].code
     return Finding(figure, "description" if naming != Naming.UNNAMED else "unnamed")
+
+
+def _described(scene: Scene, phrase: Phrase, head: str) -> Figure | None:
+    """The last body with this head that was described with a name in it: "the army" is "the Peruvian army"."""
+    if phrase.start != phrase.head or head not in UNIQUE - {"court"}:
+        return None
+    found = (f for f in reversed(list(scene.described.values())) if f.head == head and f.kind == SourceKind.GOVERNMENT)
+    return next((f for f in found if f.naming == Naming.NAMED), None)
 
 
 def _state(scene: Scene, phrase: Phrase, head: str, offset: int) -> Finding | None:
@@ -88,6 +99,12 @@ def _body(scene: Scene, phrase: Phrase, head: str, offset: int, *, is_only: bool
     return Finding(best, "description", tuple(best.mentions[:1]))
 
 
+def named_body(scene: Scene, phrase: Phrase, offset: int) -> Finding | None:
+    """The body with a name that "the company" or "the ministry" means."""
+    head = scene.tokens.items[phrase.head].low
+    return _body(scene, phrase, head, offset) or (_last_body(scene, offset, head) if head in lexicon().small["generic"] else None)
+
+
 def describe_organization(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Finding:
     """The company, party, campaign, paper or group that a phrase means."""
     items = scene.tokens.items
@@ -105,9 +122,7 @@ def describe_organization(scene: Scene, phrase: Phrase, offset: int, index: int 
         figure = new(scene, f"{owner.name}'s {head}", SourceKind.ORGANIZATION, owner.naming, offset)
         return Finding(figure, "description", tuple(owner.mentions[:1]))
     if not is_plural and phrase.determiner not in INDEFINITE and not inner:
-        found = _body(scene, phrase, head, offset) or (
-            _last_body(scene, offset, head) if head in lexicon().small["generic"] and phrase.determiner else None
-        )
+        found = named_body(scene, phrase, offset) if phrase.determiner else _body(scene, phrase, head, offset)
         if found is not None:
             return found
     naming = Naming.NAMED if inner and not is_plural and phrase.determiner not in INDEFINITE else Naming.UNNAMED

@@ -7,6 +7,7 @@ from onrecord.interpret.who.tokens import Tokens
 
 INSIDE_NAMES = frozenset({"of", "the", "for", "and", "on", "'", "’", "s", "&", "in", "de", "la", "del", ","})
 AIDES = frozenset({"lawyer", "attorney", "aide", "adviser", "advisor", "assistant", "surrogate", "biographer", "doctor", "physician", "counsel"})
+TOWNS = frozenset({"city", "town", "village", "municipality", "district", "borough"})
 MINISTERS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "premier"})
 
 
@@ -41,7 +42,8 @@ def _extend(reading: Reading, joint: str, j: int, *, alone: bool) -> None:
         stop = next((m for m in range(j, last) if tokens.items[m].low in {"for", "at"}), last) if low in MINISTERS else last
         reading.title_end = max(reading.head, stop - 1)
     elif joint == "of" and last > j and low in {"mayor", "governor"}:
-        reading.body = (j, last)
+        j = next((m + 2 for m in range(j, min(j + 4, reading.end - 2)) if tokens.low(m) in TOWNS and tokens.low(m + 1) == "of"), j)
+        reading.body = (j, max(j + 1, name_end(tokens, j, reading.end)))
     elif joint == "of" and last > j and alone:
         reading.title_end = last - 1
     elif last > j:

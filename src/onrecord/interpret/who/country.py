@@ -16,7 +16,7 @@ def country_of(scene: Scene, figure: Figure) -> str | None:
     if not figure.words and not figure.head and figure.kind == SourceKind.GOVERNMENT and not figure.parts and figure.code is None:
         return scene.home
     if figure.parts and figure.kind != SourceKind.DOCUMENT:
-        codes = {country_of(scene, f) for f in figure.parts}
+        codes = {country_of(scene, f) for f in figure.parts if f.naming == Naming.NAMED or f.code} or {country_of(scene, f) for f in figure.parts}
         return codes.pop() if len(codes) == 1 else None
     if figure.code:
         return figure.code

@@ -1,5 +1,6 @@
 """A text that is described: "the report", "a poll by the Northern Institute", "her letter"."""
 
+from onrecord.interpret.who.bodies import named_body
 from onrecord.interpret.who.describing import description, inner_names, new, possessor
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon, singular
@@ -20,7 +21,7 @@ BY = frozenset({"by", "from", "of"})
 def describe_document(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Finding:
     """The document that a phrase means, with whoever issued it."""
     head = scene.tokens.items[phrase.head].low
-    owner = possessor(scene, phrase, index)
+    owner = possessor(scene, phrase, index) or _common_owner(scene, phrase, offset)
     is_bare = phrase.start == phrase.head and phrase.stop == phrase.end and owner is None
     if is_bare and phrase.determiner in DEFINITE:
         found = _again(scene, head)
@@ -30,7 +31,8 @@ def describe_document(scene: Scene, phrase: Phrase, offset: int, index: int | No
     issuer, span = _issuer(scene, phrase, owner)
     naming = Naming.NAMED if issuer is not None or span is not None else Naming.UNNAMED
     name = description(scene, phrase)
-    if owner is not None and (phrase.determiner in POSSESSIVE or is_bare or owner.kind == SourceKind.PERSON):
+    is_common = owner is not None and not any(scene.figures.by_start(n.start) is owner for n in inner_names(scene, phrase))
+    if owner is not None and (phrase.determiner in POSSESSIVE or is_bare or is_common or owner.kind == SourceKind.PERSON):
         name = f"{head} by {owner.name}" if owner.kind == SourceKind.PERSON else f"{owner.name} {head}"
     if singular(head) in lexicon().law and scene.home and phrase.determiner not in {"a", "an"}:
         naming = Naming.NAMED
@@ -42,6 +44,18 @@ def describe_document(scene: Scene, phrase: Phrase, offset: int, index: int | No
     if issuer is not None:
         figure.parts = (issuer,)
     return Finding(figure, "description" if naming == Naming.NAMED else "unnamed")
+
+
+def _common_owner(scene: Scene, phrase: Phrase, offset: int) -> Figure | None:
+    """The body that "the company's" in "the company's website" is, if it has a name."""
+    items = scene.tokens.items
+    mark = next((i for i in range(phrase.start + 1, phrase.head) if items[i].text in {"'", "’"}), None)
+    if mark is None or mark - 1 in scene.cover or phrase.determiner != "the":
+        return None
+    owner = Phrase(phrase.first, mark, phrase.start, mark, mark - 1, phrase.determiner, None)
+    kind = lexicon().kind(items[mark - 1].low)
+    body = named_body(scene, owner, offset) if kind in {SourceKind.ORGANIZATION, SourceKind.GOVERNMENT} else None
+    return body.figure if body is not None else None
 
 
 def _again(scene: Scene, head: str) -> Finding | None:

@@ -14,10 +14,23 @@ MENTIONS = 12
 
 
 def is_somebody(scene: Scene, figure: Figure) -> bool:
-    """Whether he and she follow the name's mentions more often than it; a known surname counts as one."""
+    """Whether a name is somebody's: a given name or two words that are none of a body's, unless it and "the" speak against it more than he and she for it."""
     score = 0
+    text = scene.tokens.text
     for start, end in figure.mentions[:MENTIONS]:
-        text = scene.tokens.text
         score += (HUMAN.search(text, end, end + WINDOW) is not None) - (THING.search(text, end, end + WINDOW // 2) is not None)
         score -= text[max(0, start - 4) : start].lower() == "the "
+    if figure.sex:
+        return True
+    if len(figure.words) > 1:
+        return score > 0 or not _is_of_words(scene, figure)
     return score + (fold(figure.words[0] if figure.words else figure.name) in lexicon().surnames) > 0
+
+
+def _is_of_words(scene: Scene, figure: Figure) -> bool:
+    """Whether a name has words of the language in it ("Red Harbour Pipers"): that the text has in lower case, or that no family has."""
+    words = [w.lower() for w in figure.words]
+    known = lexicon()
+    return any(w in scene.tokens.plain or w in known.heads or w in known.place["directions"] or w in {"the", "of", "for", "and"} for w in words) and not (
+        words[-1] in known.surnames
+    )

@@ -111,7 +111,7 @@ def core_end(scene: Scene, start: int, end: int) -> int:
             j > start
             and known.kind(items[j - 1].low) is not None
             and not _name_follows(scene, j, end)
-            and (low in lexicon().small["after"] or low.endswith(("ed", "ing")))
+            and (low in lexicon().small["after"] or (low.endswith(("ed", "ing")) and known.kind(low) is None))
         ):
             break
         j += 1

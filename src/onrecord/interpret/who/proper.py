@@ -105,6 +105,6 @@ def _named(scene: Scene, name: Name, figure: Figure) -> Finding:
     if name.place is not None and name.place.kind in {PlaceKind.CAPITAL, PlaceKind.SEAT}:
         return Finding(figure, "metonym", (span,))
     if figure.kind is None:
-        figure.kind = SourceKind.PERSON if len(figure.words) > 1 or figure.sex or is_somebody(scene, figure) else SourceKind.ORGANIZATION
+        figure.kind = SourceKind.PERSON if is_somebody(scene, figure) else SourceKind.ORGANIZATION
     is_short = figure.sort in {Sort.PERSON, Sort.UNKNOWN} and len(name.words) < len(figure.words)
     return Finding(figure, "short form" if is_short else "name", (span,))

@@ -7,7 +7,7 @@ from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens
 from onrecord.model import SourceKind
 
-COMMON = frozenset("fashion company early longtime veteran local fellow one top senior regional recycled former".split())
+COMMON = frozenset(["fashion", "company", "early", "longtime", "veteran", "local", "fellow", "one", "top", "senior", "regional", "recycled", "former"])
 """Words that open a sentence before somebody's office."""
 STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.ADJECTIVE, PlaceKind.PEOPLE})
 

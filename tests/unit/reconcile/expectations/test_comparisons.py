@@ -19,7 +19,12 @@ def compared(content: str, cue: str = "said", **fields: object) -> tuple[Compari
     [
         ("goods such as bread and blankets are more likely than trucks and cranes", LIKELIHOOD, ["bread", "blankets"], ["trucks", "cranes"]),
         ("the help is more likely to come as bread than as fuel", LIKELIHOOD, ["bread"], ["fuel"]),
-        ("they are less likely to send trucks than to send bread, milk and warm blankets", LIKELIHOOD, ["bread", "milk", "warm blankets"], ["trucks"]),
+        (
+            "they are less likely to send trucks than to send bread, milk and warm blankets",
+            LIKELIHOOD,
+            ["bread", "milk", "warm blankets"],
+            ["trucks"],
+        ),
         ("Varland is more likely to pay than Meridia", LIKELIHOOD, ["Varland"], ["Meridia"]),
         ("it is more likely that Varland pays than that it fights", LIKELIHOOD, ["Varland pays"], ["it fights"]),
         ("bread is likelier than fuel, which is scarce", LIKELIHOOD, ["bread"], ["fuel"]),

@@ -39,7 +39,10 @@ def test_only_figures_that_were_given_have_a_brier_score() -> None:
 
 
 def test_each_holder_has_a_table_and_nobody_has_none() -> None:
-    assert [s.actor_id for s in scores([expectation("1", actor_id="b"), expectation("2", actor_id="a"), expectation("3", actor_id=None)], [])] == ["a", "b"]
+    assert [s.actor_id for s in scores([expectation("1", actor_id="b"), expectation("2", actor_id="a"), expectation("3", actor_id=None)], [])] == [
+        "a",
+        "b",
+    ]
 
 
 def test_an_expectation_that_is_listed_twice_counts_once() -> None:

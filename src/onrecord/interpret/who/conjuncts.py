@@ -3,11 +3,12 @@
 from onrecord.interpret.who.complements import MINISTERS
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Name, Sort
-from onrecord.interpret.who.phrase import Phrase, core_end, read_phrase
+from onrecord.interpret.who.phrase import POSSESSIVE, Phrase, core_end, read_phrase
 from onrecord.interpret.who.role import PREPOSITIONS
 from onrecord.interpret.who.roles import read_role
 from onrecord.interpret.who.scene import Scene
 from onrecord.interpret.who.tables import PlaceKind
+from onrecord.model import SourceKind
 
 
 def conjuncts(scene: Scene, first: int, end: int) -> list[tuple[int, int]]:
@@ -20,12 +21,23 @@ def conjuncts(scene: Scene, first: int, end: int) -> list[tuple[int, int]]:
     for j in range(first + 1, end - 1):
         low = items[j].low
         if low in {"who", "which", "whose", "that", "where"}:
-            break
+            behind = _behind_clause(scene, j, end)
+            return [(first, j), (behind, end)] if behind else [(first, end)]
         is_joint = low in {"and", "or", "nor", "&"} or (low == "well" and items[j - 1].low == "as" and scene.tokens.low(j + 1) == "as")
         if is_joint and j not in scene.cover and _joins(scene, first, j, end):
             left = _listed(scene, first, j - (low == "well"))
             return [*left, (j + 1 + (low == "well"), end)]
     return [(first, end)]
+
+
+def _behind_clause(scene: Scene, j: int, end: int) -> int:
+    """Where a second source begins behind a clause in commas ("Ann Okoro, who left, and the Northern Board"); 0 where none does."""
+    items = scene.tokens.items
+    for k in range(j + 1, end - 1):
+        if items[k].low == "and" and items[k - 1].text == ",":
+            name = scene.cover.get(k + 1)
+            return k + 1 if (name is not None and name.sort != Sort.ROLE) or items[k + 1].low in POSSESSIVE | {"the"} else 0
+    return 0
 
 
 def _listed(scene: Scene, first: int, end: int) -> list[tuple[int, int]]:
@@ -65,7 +77,7 @@ def _joins(scene: Scene, first: int, j: int, end: int) -> bool:
     left_kind = known.kind(items[left.head].low) if left.name is None or left.name.sort == Sort.ROLE else None
     if left.name is None and left_kind is None and items[left.head].low not in {"he", "she", "it", "they", "we", "i"}:
         return False
-    if right.name is not None and right.name.title is not None and _shares_title(scene, left, right.name):
+    if right.name is not None and ((right.name.title is not None and _shares_title(scene, left, right.name)) or _leads(scene, left, j, right)):
         return False
     is_bare_role = left.name is None and known.is_role(items[left.head].low) and not left.determiner
     if is_bare_role or (left.name is not None and left.name.sort == Sort.ROLE and left.stop == j):
@@ -81,7 +93,15 @@ def _joins(scene: Scene, first: int, j: int, end: int) -> bool:
 def _shares_title(scene: Scene, left: Phrase, name: Name) -> bool:
     """Whether both sides of an "and" are one title ("Transport and Bridges Minister Ann Okoro")."""
     title = scene.tokens.items[scene.tokens.within(name.title).stop - 1].low if name.title is not None else ""
-    return title in MINISTERS and (left.name is None or left.name.sort != Sort.PERSON) and not left.determiner
+    is_other = scene.tokens.low(left.head) in {"he", "she", "they", "it", "we", "i"}
+    return title in MINISTERS and not is_other and (left.name is None or left.name.sort != Sort.PERSON) and not left.determiner
+
+
+def _leads(scene: Scene, left: Phrase, j: int, right: Phrase) -> bool:
+    """Whether a bare noun and "and" belong to the office before a person's name ("clinic and harbour manager Ann Okoro")."""
+    name = right.name
+    is_bare = left.name is None and not left.determiner and left.stop == j and lexicon().kind(scene.tokens.low(left.head)) != SourceKind.PEOPLE
+    return is_bare and name is not None and name.first > j + 1 and name.title is None and lexicon().is_role(scene.tokens.low(name.first - 1))
 
 
 def _in_apposition(scene: Scene, first: int, j: int) -> bool:

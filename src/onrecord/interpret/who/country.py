@@ -4,7 +4,7 @@ from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Sort
 from onrecord.interpret.who.scene import Scene
-from onrecord.interpret.who.tables import nations
+from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.model import Naming, SourceKind
 
 PARTIES = frozenset({"Republican Party", "Democratic Party"})
@@ -33,7 +33,7 @@ def _by_kind(scene: Scene, figure: Figure) -> str | None:
         return scene.home
     if figure.kind == SourceKind.ORGANIZATION:
         is_local = bool({w.lower() for w in figure.name.split()} & {"local", "state", "national"}) and figure.naming == Naming.UNNAMED
-        return scene.home if scene.is_home_strong and (is_local or not is_news(figure)) else None
+        return near(scene, figure) if scene.is_home_strong and (is_local or not is_news(figure)) else None
     if figure.kind == SourceKind.DOCUMENT:
         return _of_document(scene, figure)
     if figure.sort == Sort.MEMBERS and figure.words[-1].lower() in lexicon().official:
@@ -57,6 +57,16 @@ def _of_offices(scene: Scene, figure: Figure) -> str | None:
     return _of_titles(scene, figure)
 
 
+def near(scene: Scene, figure: Figure) -> str | None:
+    """The one state that the sentence of a figure's first mention names, else the one that the text is about."""
+    if figure.mentions:
+        start, end = scene.sentence(figure.mentions[0][0])
+        codes = {n.place.code for n in scene.names_in(start, end) if n.place is not None and n.place.kind != PlaceKind.SEAT}
+        if len(codes) == 1:
+            return codes.pop()
+    return scene.home
+
+
 def _of_titles(scene: Scene, figure: Figure) -> str | None:
     """The state that has such offices: no state but the one has a "Rep.", and the one has no prime minister."""
     titles = {w for o in figure.offices if o.title for w in o.title.lower().split()}
@@ -73,6 +83,12 @@ def _of_titles(scene: Scene, figure: Figure) -> str | None:
 def _of_document(scene: Scene, figure: Figure) -> str | None:
     if figure.parts:
         return country_of(scene, figure.parts[0])
+    for office, at in zip(figure.offices, figure.body_starts, strict=True):
+        body = scene.figures.by_start(at) if at is not None else None
+        if body is not None:
+            return country_of(scene, body)
+        if office.body is not None and any(lexicon().heads.get(w.lower()) == SourceKind.GOVERNMENT for w in office.body.split()):
+            return scene.home
     return scene.home if any(w.lower() in lexicon().law for w in figure.name.split()) else None
 
 

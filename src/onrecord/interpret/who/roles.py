@@ -9,6 +9,8 @@ from onrecord.model import SourceKind
 
 COMMON = frozenset(["fashion", "company", "early", "longtime", "veteran", "local", "fellow", "one", "top", "senior", "regional", "recycled", "former"])
 """Words that open a sentence before somebody's office."""
+FAR = 16
+"""Words behind a title in which the state of an employer is looked for."""
 STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.ADJECTIVE, PlaceKind.PEOPLE})
 
 
@@ -27,12 +29,28 @@ def read_role(tokens: Tokens, i: int, end: int) -> Role | None:
     else:
         _before(reading, known)
         read_behind(reading)
+    reading.code = reading.code or _employer_code(reading)
     party = next((known.parties[t.low] for t in tokens.items[i : head + 1] if t.low in known.parties), None)
     past = any(is_past(tokens.items[k].low, known) for k in range(i, head + 1))
     items = tokens.items
     title = (items[reading.start].start, items[min(reading.title_end, reading.start + MOST_WORDS - 1)].end)
     body = (items[reading.body[0]].start, items[reading.body[1] - 1].end) if reading.body else None
     return Role(title, body, past, reading.code, low, party)
+
+
+def _employer_code(reading: Reading) -> str | None:
+    """The state of whom somebody works for further behind the title ("director of studies at Ostrava's National Institute", "… in Lima")."""
+    items, k = reading.tokens.items, reading.head + 1
+    while k < min(reading.end, reading.head + FAR) and items[k].text not in {",", ";", "(", "."} and items[k].low not in {"who", "which", "that"}:
+        found = nations().longest([t.text.replace("’", "'") for t in items[k : k + LONGEST_PLACE]])
+        if found:
+            mark = reading.tokens.low(k + found[0])
+            if mark in {"'", "’"} or (items[k - 1].low == "in" and k > reading.head + 1):
+                return found[1].code
+            k += found[0]
+        else:
+            k += 1
+    return None
 
 
 def _head(tokens: Tokens, i: int, end: int, known: Lexicon) -> int | None:

@@ -97,7 +97,7 @@ def _in_words(words: tuple[str, ...]) -> str | None:
     plain = [w.replace("’", "'") for w in words]
     for i in range(len(plain)):
         found = nations().longest(plain[i:])
-        if found:
+        if found and not (found[1].kind == PlaceKind.CITY and "County" in plain):
             return found[1].code
     return None
 
@@ -122,4 +122,4 @@ def is_wide(words: tuple[str, ...]) -> bool:
 def is_news(figure: Figure) -> bool:
     """Whether a body's name is that of a newspaper, a channel or a website."""
     known = lexicon()
-    return any(w.lower() in known.news or "." in w[:-1] for w in (figure.words or tuple(figure.name.split())))
+    return any(w.lower() in known.news or ("." in w[:-1] and not w.isupper()) for w in (figure.words or tuple(figure.name.split())))

@@ -5,7 +5,7 @@ from onrecord.interpret.who.documents import describe_document
 from onrecord.interpret.who.groups import describe_people
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.persons import describe_person
-from onrecord.interpret.who.phrase import POSSESSIVE, Phrase
+from onrecord.interpret.who.phrase import POSSESSIVE, Phrase, read_phrase
 from onrecord.interpret.who.pronouns import PRONOUNS
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Naming, SourceKind
@@ -19,7 +19,7 @@ WEBSITES = frozenset({"website", "webpage", "site", "blog", "page"})
 def describe(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Finding:
     """The figure that a phrase with a common noun for its head means."""
     low = scene.tokens.items[phrase.head].low
-    kind = _kind(scene, phrase, low)
+    kind = _of_parts(scene, phrase, low) or _kind(scene, phrase, low)
     again = _again(scene, phrase, low, kind)
     if again is not None:
         return again
@@ -32,6 +32,16 @@ def describe(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Fi
     if kind == SourceKind.DOCUMENT:
         return describe_document(scene, phrase, offset, index)
     return describe_people(scene, phrase, kind or _by_form(low, phrase))
+
+
+def _of_parts(scene: Scene, phrase: Phrase, low: str) -> SourceKind | None:
+    """What "an average of polls" or "a number of officials" is: people or a document, by what there are several of."""
+    if low not in lexicon().small["portions"] or phrase.stop + 1 >= phrase.end or scene.tokens.low(phrase.stop) != "of":
+        return None
+    inner = read_phrase(scene, phrase.stop + 1, phrase.end)
+    head = scene.tokens.items[inner.head].low
+    kind = SourceKind.PEOPLE if head in {"us", "them"} else lexicon().kind(head)
+    return kind if kind in {SourceKind.PEOPLE, SourceKind.DOCUMENT, SourceKind.ORGANIZATION} else None
 
 
 def _kind(scene: Scene, phrase: Phrase, low: str) -> SourceKind | None:

@@ -58,7 +58,8 @@ def _body(figures: Figures, name: Name, bodies: dict[str, Figure]) -> None:
     key = body_key(words)
     figure = bodies.get(key)
     if figure is None:
-        known = lexicon().bodies.get(" ".join(words))
+        whole = " ".join(words)
+        known = lexicon().bodies.get(whole) or lexicon().bodies.get(whole.replace(".", ""))
         figure = Figure(
             lexicon().full.get(name.text, name.text), name.start, name.kind, sort=name.sort, words=words, code=known.country if known else None
         )

@@ -70,7 +70,7 @@ def _is_bracketed(text: str, long: Name, short: Name) -> bool:
     """Whether a short name stands in brackets right behind a long one."""
     if text[long.end : short.start].strip() != "(" or text[short.end : short.end + 1] != ")":
         return False
-    if long.sort in {Sort.PLACE, Sort.ROLE} or len(short.words) > 1:
+    if long.sort in {Sort.PLACE, Sort.ROLE} or long.title is not None or len(short.words) > 1 or len(short.text) < 2:
         return False
     return len(long.words) > 1 or ACRONYM.fullmatch(short.text) is not None
 

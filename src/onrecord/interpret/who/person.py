@@ -31,6 +31,6 @@ def _is_of_words(scene: Scene, figure: Figure) -> bool:
     """Whether a name has words of the language in it ("Red Harbour Pipers"): that the text has in lower case, or that no family has."""
     words = [w.lower() for w in figure.words]
     known = lexicon()
-    return any(w in scene.tokens.plain or w in known.heads or w in known.place["directions"] or w in {"the", "of", "for", "and"} for w in words) and not (
-        words[-1] in known.surnames
-    )
+    return any(
+        w in scene.tokens.plain or w in known.heads or w in known.place["directions"] or w in {"the", "of", "for", "and"} for w in words
+    ) and not (words[-1] in known.surnames)

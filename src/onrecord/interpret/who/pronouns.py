@@ -52,6 +52,8 @@ def _is_quoted(scene: Scene, offset: int) -> bool:
 def _speaker(scene: Scene, low: str, offset: int, index: int | None) -> Finding | None:
     """I and we: who speaks the words around."""
     parent = _parent(scene, index)
+    if parent is not None and parent.kind == SourceKind.DOCUMENT and low in SPEAKER:
+        return None
     if parent is None:
         for i, a in enumerate(scene.attributions):
             if i != index and i in scene.findings and a.content.holds(offset):
@@ -99,6 +101,8 @@ def _relative(scene: Scene, low: str, offset: int) -> Finding | None:
         last -= 1
     name = scene.cover.get(last)
     figure = scene.figures.by_start(name.start) if name is not None else None
+    if low == "who" and figure is not None and figure.sort in {Sort.BODY, Sort.PLACE} and figure.kind != SourceKind.PEOPLE:
+        return _named_subject(scene, low, offset)
     if name is not None and figure is not None and name.sort != Sort.ROLE:
         return Finding(figure, "pronoun", (_span(name),))
     if last < 0 or scene.tokens.items[last + 1].text == ",":

@@ -45,13 +45,19 @@ class Records:
             kind=kind,
             naming=figure.naming,
             number=number,
-            country=_iso(country_of(self.scene, figure)),
-            nationality=_iso(nationality),
+            country=self._iso(country_of(self.scene, figure)),
+            nationality=self._iso(nationality),
             offices=tuple(sorted(self._spelled(figure), key=_weight)),
             anonymity_reason=figure.reason,
             is_assumed=figure.is_assumed,
             mentions=mentions,
         )
+
+    def _iso(self, code: str | None) -> str | None:
+        """A code of the table; a state that it lacks has none, and Georgia in a text on the U.S. is of it."""
+        if code == "GE" and self.scene.is_american_georgia:
+            return "US"
+        return code if code in nations().names else None
 
     def _spelled(self, figure: Figure) -> list[Office]:
         """The offices of a figure, with a body's name in full where an acronym stands for it."""
@@ -64,11 +70,6 @@ class Records:
                 office = replace(office, body=full) if full else office  # noqa: PLW2901
             out.append(replace(office, body=body.name) if body is not None and short and body.sort == Sort.BODY else office)
         return out
-
-
-def _iso(code: str | None) -> str | None:
-    """A code of the table; a state that it lacks has none."""
-    return code if code in nations().names else None
 
 
 def _body_called(scene: Scene, head: str) -> str | None:

@@ -7,8 +7,12 @@ from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens
 from onrecord.model import SourceKind
 
-COMMON = frozenset(["fashion", "company", "early", "longtime", "veteran", "local", "fellow", "one", "top", "senior", "regional", "recycled", "former"])
+COMMON = frozenset(
+    ["fashion", "company", "early", "longtime", "veteran", "local", "fellow", "one", "top", "senior", "regional", "recycled", "former"]
+)
 """Words that open a sentence before somebody's office."""
+TONGUES = frozenset({"english", "french", "spanish", "german", "russian", "chinese", "arabic"})
+TEACHING = frozenset({"professor", "teacher", "lecturer", "student", "scholar", "instructor", "translator", "interpreter"})
 FAR = 16
 """Words behind a title in which the state of an employer is looked for."""
 STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.ADJECTIVE, PlaceKind.PEOPLE})
@@ -67,7 +71,9 @@ def _before(reading: Reading, known: Lexicon) -> None:
     items, k, past_to = reading.tokens.items, reading.start, reading.start
     while k < reading.head:
         found = nations().longest([t.text.replace("’", "'") for t in items[k : min(reading.head, k + LONGEST_PLACE)]])
-        if found:
+        if found and items[k].low in TONGUES and items[reading.head].low in TEACHING:
+            k = reading.head
+        elif found:
             reading.code = found[1].code
             is_local = found[1].kind not in STATES and not (found[1].kind == PlaceKind.REGION and found[1].code == "GB")
             if is_local and (items[reading.head].low in known.office or items[reading.head].low in known.small["elected"]):

@@ -71,6 +71,11 @@ class Scene:
         words = self.text.words
         return min(bisect_left(words.starts, offset), len(words) - 1)
 
+    @property
+    def is_american_georgia(self) -> bool:
+        """Whether "Georgia" is the American state here: the text is on the U.S., and has nothing else of the republic."""
+        return "US" in self.homes[:2] and not self.tokens.inner & {"Georgian", "Georgians", "Tbilisi", "Abkhazia"}
+
     def sentence(self, offset: int) -> Span:
         """The sentence at an offset."""
         return self.text.sentence_at(offset)

@@ -13,7 +13,8 @@ SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 def sort_of(words: list[str]) -> tuple[str, SourceKind | None]:
     """`person`, `body`, `members` or `unknown`, with the kind of source that the name stands for where it shows."""
     known = lexicon()
-    body = known.bodies.get(" ".join(words).removeprefix("The "))
+    name = " ".join(words).removeprefix("The ")
+    body = known.bodies.get(name) or (known.bodies.get(name.replace(".", "")) if name.isupper() else None)
     if body is not None:
         return "body", body.kind
     lows = [w.lower() for w in words]
@@ -42,6 +43,8 @@ def _sort_of_one(word: str, low: str, kind: SourceKind | None) -> tuple[str, Sou
 def _sort_of_many(words: list[str], lows: list[str], kind: SourceKind | None) -> tuple[str, SourceKind | None]:
     if kind is not None and kind != SourceKind.PEOPLE:
         return "body", kind
+    if lows[-1] in lexicon().small["members"]:
+        return "members", SourceKind.PEOPLE
     if any(w in lexicon().news for w in lows) or any("." in w[:-1] and not w.endswith(".") for w in words):
         return "body", SourceKind.ORGANIZATION
     is_long = len(words) > LONGEST_PERSON and not {"de", "la", "bin", "van", "von", "al"} & set(lows)

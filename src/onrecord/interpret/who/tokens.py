@@ -20,6 +20,8 @@ PREFIXES = frozenset({"al-", "el-", "as-", "ar-", "at-", "ad-", "an-", "de-"})
 SHARE_OF_CAPITALS = 0.7
 """From this share of capitals on, four words or more without a stop are set like a title, and their capitals say nothing."""
 FEWEST_WORDS = 4
+MANY_WORDS, NEARLY_ALL = 7, 0.9
+"""From so many words and such a share of capitals on a sentence is set like a title although a stop closes it."""
 OPENING = frozenset('"“‘«:…—')
 """Marks behind which a capital says nothing either."""
 
@@ -72,7 +74,9 @@ def split(text: Text) -> Tokens:
         found = list(TOKEN.finditer(characters, start, end))
         words = [m for m in found if m.group()[0].isalpha()]
         capitals = sum(m.group()[0].isupper() for m in words)
-        titled = len(words) >= FEWEST_WORDS and capitals >= SHARE_OF_CAPITALS * len(words) and found[-1].group() != "."
+        share = capitals / max(1, len(words))
+        is_closed = bool(found) and found[-1].group() == "."
+        titled = (len(words) >= FEWEST_WORDS and share >= SHARE_OF_CAPITALS and not is_closed) or (len(words) >= MANY_WORDS and share >= NEARLY_ALL)
         last = start
         is_first = True
         for m in found:

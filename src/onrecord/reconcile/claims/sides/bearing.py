@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from onrecord.language.fold import folded
-from onrecord.model import Act, Polarity, SourceKind
+from onrecord.model import Act, Polarity
+from onrecord.reconcile.actors.tables import state_codes
 from onrecord.reconcile.claims.sides.lexicon import Phrases, lexicon, phrase_at
 from onrecord.reconcile.claims.sides.signed import Signed, negatives_of, sentences
 from onrecord.reconcile.claims.sides.stem import stem, tokens
@@ -23,7 +24,7 @@ class Bearing:
     """`attitude` is −1 where the cue opposes the content; `parts` are the sentences of the content.
 
     `put_forward` is the noun of a content that names somebody's claim or plan ("proposal"). `speaker` and `named` are the words of names: of who
-    speaks, and of whom the content names.
+    speaks, and of whom the content names. `is_the_state` is true of a state itself.
     """
 
     telling: Telling
@@ -36,7 +37,14 @@ class Bearing:
     doubt: str
     answering: str
     speaker: frozenset[str]
+    is_the_state: bool
     named: frozenset[str]
+
+    @property
+    def holders(self) -> bool:
+        """Whether the content names somebody before the noun of what was put forward: "Ostrava's proposal"."""
+        head = self.telling.content.lower().partition(self.put_forward)[0] if self.put_forward else ""
+        return "'s " in head.replace("’", "'") or bool(names_in(self.telling.content[: len(head)]))
 
     @property
     def negatives(self) -> tuple[str, ...]:
@@ -60,6 +68,7 @@ def bearing_of(telling: Telling) -> Bearing:
         doubt=_doubt(telling, cue, content),
         answering=_first(cue, lexicon().answering, {}),
         speaker=names_in(telling.speaker or ""),
+        is_the_state=tuple(folded(telling.speaker or "").split()) in state_codes(),
         named=_named(telling),
     )
 
@@ -77,6 +86,7 @@ def _attitude(telling: Telling, cue: list[str], *, is_put_forward: bool) -> tupl
     if telling.act is Act.CRITICIZE and not is_put_forward:
         return 1, ""
     if against:
+        negative = [word for word in negative if word not in against.split()]
         return (1, f"{negative[0]} … {against}") if len(negative) % 2 else (-1, against)
     if withheld := _first(cue, frozenset(), lexicon().withheld):
         return -1, withheld
@@ -106,7 +116,7 @@ def _named(telling: Telling) -> frozenset[str]:
     out = set(names_in(telling.content))
     for mention in telling.mentions:
         out |= names_in(mention.name)
-        out |= {f"={mention.country}"} if mention.country else set()
+        out |= {f"={code}"} if (code := state_codes().get(tuple(folded(mention.name).split()))) else set()
     return frozenset(out)
 
 
@@ -118,8 +128,3 @@ def _first(words: list[str], stems: frozenset[str], phrases: Phrases) -> str:
         if stem(word) in stems:
             return word
     return ""
-
-
-def is_state(telling: Telling) -> bool:
-    """Whether a state or a body of one speaks."""
-    return telling.kind is SourceKind.GOVERNMENT

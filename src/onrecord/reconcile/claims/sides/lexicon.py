@@ -42,21 +42,21 @@ def lexicon() -> Lexicon:
     table = tomllib.loads(files("onrecord.reconcile.claims.sides").joinpath("words.toml").read_text(encoding="utf-8"))
     return Lexicon(
         negators=frozenset(table["negators"].split()),
-        apparent=_phrases(table["apparent"]),
-        against=_stems(table["against"]),
-        empty=_stems(table["empty"]),
-        cue_against=_stems(table["cue"]["against"]),
-        against_phrases=_phrases(table["cue"]["against_phrases"]),
-        withheld=_phrases(table["cue"]["withheld"]),
-        dismissal=_stems(table["dismissal"]["words"]),
-        dismissing=_phrases(table["dismissal"]["phrases"]),
-        put_forward=_stems(table["put_forward"]["nouns"]),
-        doubt=_stems(table["doubt"]["words"]),
-        doubting=_phrases(table["doubt"]["phrases"]),
+        apparent=phrases(table["apparent"]),
+        against=stems(table["against"]),
+        empty=stems(table["empty"]),
+        cue_against=stems(table["cue"]["against"]),
+        against_phrases=phrases(table["cue"]["against_phrases"]),
+        withheld=phrases(table["cue"]["withheld"]),
+        dismissal=stems(table["dismissal"]["words"]),
+        dismissing=phrases(table["dismissal"]["phrases"]),
+        put_forward=stems(table["put_forward"]["nouns"]),
+        doubt=stems(table["doubt"]["words"]),
+        doubting=phrases(table["doubt"]["phrases"]),
         antonyms=_antonyms(table["antonyms"]["pairs"]),
-        answering=_stems(table["answering"]["words"]),
-        good=_stems(table["tone"]["good"]),
-        bad=_stems(table["tone"]["bad"]),
+        answering=stems(table["answering"]["words"]),
+        good=stems(table["tone"]["good"]),
+        bad=stems(table["tone"]["bad"]),
         empty_names=frozenset(table["names"]["empty"].split()),
     )
 
@@ -67,13 +67,15 @@ def phrase_at(phrases: Phrases, words: Sequence[str], i: int) -> int:
     return max(map(len, found), default=0)
 
 
-def _stems(words: str) -> frozenset[str]:
+def stems(words: str) -> frozenset[str]:
+    """The stems of a list of words."""
     return frozenset(stem(word) for word in words.split())
 
 
-def _phrases(phrases: Sequence[str]) -> Phrases:
+def phrases(listed: Sequence[str]) -> Phrases:
+    """Phrases by their first word."""
     out: dict[str, list[tuple[str, ...]]] = {}
-    for words in map(tokens, phrases):
+    for words in map(tokens, listed):
         out.setdefault(words[0], []).append(tuple(words))
     return {first: tuple(rest) for first, rest in out.items()}
 

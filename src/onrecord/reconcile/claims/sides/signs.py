@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sqrt
 
-from onrecord.model import Act
-from onrecord.reconcile.claims.sides.bearing import Bearing, is_state
+from onrecord.model import Act, SourceKind
+from onrecord.reconcile.claims.sides.bearing import Bearing
 from onrecord.reconcile.claims.sides.signed import Signed
 
+NOBODY = "unspecified"
+"""The holder who is nobody in particular, of whom no two are known to be one."""
 JUDGING = frozenset({Act.CRITICIZE, Act.ACCUSE})
 
 
@@ -99,14 +101,21 @@ def stand_apart(a: Bearing, b: Bearing) -> bool:
 
 def is_same_speaker(a: Bearing, b: Bearing) -> bool:
     """Whether one source speaks, or one and its spokesman, campaign or ministry."""
+    if NOBODY in (a.telling.speaker, b.telling.speaker):
+        return False
     if a.telling.actor_id and a.telling.actor_id == b.telling.actor_id:
         return True
-    if is_state(a.telling) and is_state(b.telling):
-        return a.telling.country is not None and a.telling.country == b.telling.country
-    return bool(a.speaker & b.speaker)
+    is_one_state = a.telling.country is not None and a.telling.country == b.telling.country and speaks_for_state(a) and speaks_for_state(b)
+    return bool(a.speaker & b.speaker) or (is_one_state and (a.is_the_state or b.is_the_state))
 
 
 def names(one: Bearing, other: Bearing) -> bool:
-    """Whether one's content names the other's source."""
-    country = f"={other.telling.country}" if is_state(other.telling) else ""
-    return bool(one.named & other.speaker) or country in one.named
+    """Whether one's content names the other's source, or the state that a foreign source belongs to."""
+    country = other.telling.country
+    is_foreign = country is not None and other.telling.speaker != NOBODY and country != one.telling.country
+    return bool(one.named & other.speaker) or (is_foreign and f"={country}" in one.named)
+
+
+def speaks_for_state(bearing: Bearing) -> bool:
+    """Whether a state or a body of one speaks."""
+    return bearing.telling.kind is SourceKind.GOVERNMENT

@@ -9,14 +9,15 @@ from onrecord.reconcile.expectations.comparison import Comparison
 from onrecord.reconcile.expectations.joints import with_joints
 from onrecord.reconcile.expectations.options import options_in
 from onrecord.reconcile.expectations.pairs import Pair, pairs_in
-from onrecord.reconcile.expectations.sight import Sight
+from onrecord.reconcile.expectations.sight import Sight, nested_in
 from onrecord.reconcile.expectations.slices import Slice
 from onrecord.reconcile.expectations.words import Word, words_of
 
 
 def comparisons(tellings: Sequence[Telling]) -> tuple[Comparison, ...]:
     """The comparisons of one article's tellings, in their order."""
-    return tuple(found for t in tellings for found in _of(Sight.of(t, [n for n in tellings if n.parent_id == t.id], None)))
+    inner = nested_in(tellings)
+    return tuple(found for t in tellings for found in _of(Sight.of(t, inner[t.id], None)))
 
 
 def _of(sight: Sight) -> Iterator[Comparison]:

@@ -1,6 +1,5 @@
 """Tellings → expectations: who says that what will happen, how likely, by when, under which condition and why."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -18,7 +17,7 @@ from onrecord.reconcile.expectations.likelihood import has_likelihood
 from onrecord.reconcile.expectations.make import expectation_of
 from onrecord.reconcile.expectations.modal import Setting
 from onrecord.reconcile.expectations.nominal import is_event
-from onrecord.reconcile.expectations.sight import Sight, Unit
+from onrecord.reconcile.expectations.sight import Sight, Unit, nested_in
 from onrecord.reconcile.expectations.words import Word, words_of
 
 NO_STAND = frozenset({Act.ASK, Act.URGE, Act.WANT, Act.DECLINE, Act.ACCUSE, Act.PRAISE})
@@ -28,9 +27,7 @@ FORETELLING = frozenset({Act.PREDICT, Act.FEAR, Act.WARN, Act.THREATEN, Act.PROM
 
 def expectations(tellings: Sequence[Telling], published: date | None) -> tuple[Expectation, ...]:
     """The expectations of one article's tellings, in their order; `published` is the day from which horizons are counted."""
-    inner: defaultdict[str | None, list[Telling]] = defaultdict(list)
-    for telling in tellings:
-        inner[telling.parent_id].append(telling)
+    inner = nested_in(tellings)
     return tuple(found for t in tellings for found in _of(Sight.of(t, inner[t.id], published)))
 
 

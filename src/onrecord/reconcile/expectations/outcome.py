@@ -30,7 +30,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """How many of a holder's expectations that were told alike, without a figure, came out as said and otherwise. The step is a gloss, no probability."""
+    """How many of a holder's expectations told alike, without a figure, came out as said and otherwise. The step is a gloss, no probability."""
 
     certainty: Certainty | None
     step: str | None

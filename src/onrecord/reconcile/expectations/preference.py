@@ -12,6 +12,8 @@ from onrecord.reconcile.expectations.spans import LONGEST, end_of, is_negated, t
 from onrecord.reconcile.expectations.words import Word, form_at
 
 BE = frozenset({"is", "are", "was", "were", "be"})
+TURNS = frozenset({"win", "wins", "won", "winning", "turn", "turned", "take", "took", "taken", "hand", "handed", "go", "went"})
+"""With "over" these are one verb: "win over voters"."""
 TIMES = frozenset({"next", "past", "last", "coming", "years"})
 
 
@@ -50,7 +52,7 @@ def _joint(words: Sequence[Word], start: int, k: int, *, is_plain: bool) -> int:
     if (form, after) in {("rather", "than"), ("instead", "of")}:
         return 2
     if form == "over":
-        return int(not (after in {"the", "time"} and form_at(words, k + 2) in TIMES))
+        return int(form_at(words, k - 1) not in TURNS and not (after in {"the", "time"} and form_at(words, k + 2) in TIMES))
     return int(form == "to" and is_plain and _is_noun(words, start))
 
 

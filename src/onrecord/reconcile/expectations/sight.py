@@ -1,6 +1,7 @@
 """What is worked out once for a telling, and the part of a sentence in which something is foretold."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -52,6 +53,14 @@ class Unit:
     def own(self) -> Sequence[Word]:
         """The words of the main clause and what follows."""
         return self.words[self.main : self.end]
+
+
+def nested_in(tellings: Sequence[Telling]) -> defaultdict[str | None, list[Telling]]:
+    """The statements that stand in each statement's content, by its id."""
+    inner: defaultdict[str | None, list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        inner[telling.parent_id].append(telling)
+    return inner
 
 
 def _quotations(content: str) -> tuple[Span, ...]:

@@ -63,6 +63,7 @@ def test_a_ranking_is_a_chain() -> None:
         ("to wait", "prefers"),
         ("they support the plan over the next three years", "said"),
         ("Moll over his debts", "fired back at"),
+        ("they backed the bid to win over voters", "said"),
     ],
 )
 def test_what_names_no_two_options_compares_nothing(content: str, cue: str) -> None:

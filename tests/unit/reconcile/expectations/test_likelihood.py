@@ -13,6 +13,7 @@ from tests.unit.reconcile.expectations.builders import found, texts
         ("the ferry would very likely sail", ["very likely"]),
         ("the dam might conceivably break", ["might conceivably"]),
         ("the ferry will almost certainly sail", ["almost certainly"]),
+        ("the meeting will be held virtually", ["will"]),
         ("there is no chance that the ferry sails", ["no chance"]),
     ],
 )

@@ -11,6 +11,8 @@ import typer
 from onrecord.cli.add import EPILOG as ADD_EPILOG
 from onrecord.cli.add import add
 from onrecord.cli.care import backup, forget
+from onrecord.cli.claims import EPILOG as CLAIMS_EPILOG
+from onrecord.cli.claims import claim, claims, disputes, link, unlink
 from onrecord.cli.console import emit_text, error_console
 from onrecord.cli.demo import demo
 from onrecord.cli.doctor import doctor
@@ -38,6 +40,10 @@ app = typer.Typer(
 app.command(epilog=HELP_EPILOG)(read)
 app.command(epilog=ADD_EPILOG)(add)
 app.command(epilog=SEARCH_EPILOG)(search)
+for verb in (claims, disputes, claim):
+    app.command(epilog=CLAIMS_EPILOG)(verb)
+app.command()(link)
+app.command()(unlink)
 app.command(epilog=EXPORT_EPILOG)(export)
 for verb in (
     show, sources, source, copies, versions, rejects, stats, merge, split, accept, reject, judgements, undo, forget, backup,

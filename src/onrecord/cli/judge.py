@@ -20,7 +20,7 @@ def merge(one: Source, other: Source, *, reason: Reason, author: Author = None, 
     from onrecord.run import judge
 
     with ledger(db) as opened:
-        _tell(judge.merge(opened, one, other, judge.Judge(_author(author), reason)))
+        _tell(judge.merge(opened, one, other, judge.Judge(author_of(author), reason)))
 
 
 def split(
@@ -36,7 +36,7 @@ def split(
     from onrecord.run import judge
 
     with ledger(db) as opened:
-        _tell(judge.split(opened, source, tuple(name or ()), tuple(entity or ()), judge.Judge(_author(author), reason)))
+        _tell(judge.split(opened, source, tuple(name or ()), tuple(entity or ()), judge.Judge(author_of(author), reason)))
 
 
 def accept(statement: StatementId, *, reason: Reason = "", author: Author = None, db: Db = DEFAULT) -> None:
@@ -54,7 +54,7 @@ def undo(judgement: Annotated[str, typer.Argument(metavar="ID", help="The id of 
     from onrecord.run import judge
 
     with ledger(db) as opened:
-        emit_text(f"{judge.undo(opened, judgement, judge.Judge(_author(None), ''))} undone\n")
+        emit_text(f"{judge.undo(opened, judgement, judge.Judge(author_of(None), ''))} undone\n")
 
 
 def judgements(
@@ -80,10 +80,11 @@ def _judge(kind: str, statement: str, reason: str, author: str | None, db: str) 
     from onrecord.run import judge
 
     with ledger(db) as opened:
-        _tell(judge.judge_statement(opened, kind, statement, judge.Judge(_author(author), reason)))
+        _tell(judge.judge_statement(opened, kind, statement, judge.Judge(author_of(author), reason)))
 
 
-def _author(name: str | None) -> str:
+def author_of(name: str | None) -> str:
+    """Who decides: who is named, else the user."""
     return name or getpass.getuser()
 
 

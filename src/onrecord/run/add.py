@@ -7,7 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from onrecord.model import Article, Maker, Reject
+from onrecord.query.meaning import pack, sentence_vectors
 from onrecord.reading import Loaded, ReadOptions, load
+from onrecord.run.claims import note_tellings
 from onrecord.run.reconcile import note_copies, note_entities, settle
 from onrecord.store import Capture, Ledger, is_version, put_article, put_capture, put_rejects
 
@@ -80,13 +82,22 @@ def _add_one(ledger: Ledger, loaded: Loaded, work: Work, run_id: str) -> Added:
             put_rejects(connection, loaded.rejects, at=now)
         return Added(loaded.name, Outcome.KNOWN, 0, loaded.rejects)
     article = work.read(loaded)
+    vectors = _vectors(article) if work.keeps_text else {}
     with ledger.write() as connection:
         outcome = Outcome.READ_AGAIN if was else Outcome.VERSION if is_version(connection, loaded.document) else Outcome.ADDED
-        put_article(connection, article, capture, run_id=run_id, raw=loaded.raw, keeps_text=work.keeps_text)
+        put_article(connection, article, capture, run_id=run_id, raw=loaded.raw, vectors=vectors, keeps_text=work.keeps_text)
         put_rejects(connection, article.rejects, at=now)
         note_copies(connection, loaded.document)
         note_entities(connection, article)
+        if work.keeps_text:
+            note_tellings(connection, article)
     return Added(loaded.name, outcome, len(article.statements), article.rejects)
+
+
+def _vectors(article: Article) -> dict[str, bytes]:
+    """The vectors of the statements' contents, as they are stored."""
+    found = sentence_vectors().encode([s.content.text for s in article.statements])
+    return {s.id: pack(vector) for s, vector in zip(article.statements, found, strict=True)}
 
 
 def _reject(ledger: Ledger, article: Article, now: str) -> Added:

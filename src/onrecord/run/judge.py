@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, select
 
 from onrecord.errors import LedgerError, UsageError
-from onrecord.query.answers import Actor
+from onrecord.query.answers import Actor, Told
 from onrecord.query.find import Chain, find
 from onrecord.query.sources import source_named
 from onrecord.reconcile.actors import Handle, Merge, Split
+from onrecord.run.claims import remake
 from onrecord.run.reconcile import actor_judgements, gather_actors
 from onrecord.store import Ledger, actors
 from onrecord.store.judgements import put_judgement, undo_judgement
@@ -52,15 +53,23 @@ def split(ledger: Ledger, source: str, names: tuple[str, ...], entities: tuple[s
 
 def judge_statement(ledger: Ledger, kind: str, id_: str, judge: Judge) -> str:
     """Accept or reject a statement. The judgement remembers its spans and words, so that it finds it again after another reading."""
-    found = find(ledger, id_)
-    if not isinstance(found, Chain):
-        raise UsageError(f"{id_} is no statement; `onrecord search` shows their ids")
-    told = found.statement
+    told = _the_statement(ledger, id_)
     spans = {role: told.record[role] for role in ("source", "cue", "content")}
     subject = {"spans": spans, "words": {"source": told.source, "cue": told.cue, "content": told.content}, "url": told.url}
     with ledger.write() as connection:
         where = {"document_id": told.document_id, "statement_id": told.id}
         return put_judgement(connection, kind, subject, author=judge.author, reason=judge.reason, at=judge.clock(), **where)
+
+
+def judge_pair(ledger: Ledger, kind: str, one: str, other: str, judge: Judge) -> str:
+    """Say that two statements are about one proposition (`link`) or are not (`unlink`). Returns the judgement's id."""
+    found = [_the_statement(ledger, id_) for id_ in (one, other)]
+    ids, words = [told.id for told in found], [told.content or told.id for told in found]
+    with ledger.write() as connection:
+        subject = {"statements": ids, "words": words}
+        id_ = put_judgement(connection, kind, subject, author=judge.author, reason=judge.reason, at=judge.clock())
+        remake(connection, ids)
+        return id_
 
 
 def undo(ledger: Ledger, id_: str, judge: Judge) -> str:
@@ -70,6 +79,8 @@ def undo(ledger: Ledger, id_: str, judge: Judge) -> str:
         if row["kind"] in ("merge", "split"):
             handles = [Handle.from_json(row["subject"][part]) for part in ("one", "other", "from") if part in row["subject"]]
             _again(connection, handles)
+        elif row["kind"] in ("link", "unlink"):
+            remake(connection, row["subject"]["statements"])
         return row["id"]
 
 
@@ -91,6 +102,13 @@ def _handle(connection: Connection, actor: Actor) -> Handle:
     query = select(ENTITIES.c.id, ENTITIES.c.block).where(ENTITIES.c.actor_id == actor.id).order_by(ENTITIES.c.id)
     rows = connection.execute(query).all()
     return Handle(actor.name, tuple(sorted({block for _, block in rows})), tuple(id_ for id_, _ in rows[:ANCHORS]))
+
+
+def _the_statement(ledger: Ledger, id_: str) -> Told:
+    found = find(ledger, id_)
+    if not isinstance(found, Chain):
+        raise UsageError(f"{id_} is no statement; `onrecord search` shows their ids")
+    return found.statement
 
 
 def _the_source(ledger: Ledger, name: str) -> Actor:

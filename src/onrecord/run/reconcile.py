@@ -9,6 +9,7 @@ from onrecord.model.json import entity_to_json
 from onrecord.reconcile.actors import Actor, Judgement, acronyms, block_of, blocks_touched, card_from_json, card_of, gather, judgement_from_json
 from onrecord.reconcile.copies import CopyGroup, Fingerprint, compare, fingerprint, groups
 from onrecord.reconcile.copies.keys import COMMON, best_candidates
+from onrecord.run.claims import settle_claims
 from onrecord.store import actors, copies
 from onrecord.store.judgements import judgements
 from onrecord.store.rows import content_id
@@ -96,6 +97,7 @@ def settle(connection: Connection) -> None:
     """Work out what depends on several documents, for all that is new."""
     group_copies(connection)
     gather_actors(connection)
+    settle_claims(connection)
 
 
 def _actor_row(actor: Actor) -> dict[str, object]:

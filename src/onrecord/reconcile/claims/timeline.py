@@ -1,19 +1,11 @@
-"""Claims as they are worked out: members with their sides, origins by side, and what happened to them over time."""
+"""The life of a claim: who told it first, who repeated and answered it, who turned round."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.reconcile.claims.origins import Origin
+from onrecord.reconcile.claims.sides import Side
 from onrecord.reconcile.claims.telling import Telling
-
-
-class Side(StrEnum):
-    """Where a statement stands toward a claim."""
-
-    FOR = "for"
-    AGAINST = "against"
-    DOUBT = "doubt"
 
 
 class Happening(StrEnum):
@@ -26,17 +18,6 @@ class Happening(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Member:
-    """A statement of a claim. `response` is the kind of answer that it gives; `link` its relation to the founding member, with reasons."""
-
-    telling_id: str
-    side: Side
-    response: str | None
-    link: str
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Event:
     """One telling in the life of a claim; `before` is the same speaker's telling of another side that it reverses."""
 
@@ -45,22 +26,6 @@ class Event:
     telling_id: str
     side: Side
     before: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """`id` is made of the founding member: the earliest by the day of its document, then by id; `proposition` are its words."""
-
-    id: str
-    founder_id: str
-    members: tuple[Member, ...]
-    origins: Mapping[Side, tuple[Origin, ...]]
-    timeline: tuple[Event, ...]
-
-    @property
-    def is_disputed(self) -> bool:
-        """Whether sources stand on different sides."""
-        return len({m.side for m in self.members}) > 1
 
 
 def timeline(members: Sequence[tuple[Telling, Side, str | None]]) -> tuple[Event, ...]:

@@ -1,0 +1,70 @@
+"""A claim from the statements that were found to be about one proposition."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Act
+from onrecord.reconcile.claims.origins import Origin, origins
+from onrecord.reconcile.claims.sides import Kin, Side, Stand, sides
+from onrecord.reconcile.claims.telling import Telling
+from onrecord.reconcile.claims.timeline import Event, timeline
+
+DENIALS = frozenset({Act.DENY, Act.DISPUTE})
+TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR, Side.DOUBT: Side.DOUBT}
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A statement of a claim: its side, the kind of answer that it gives, how it is linked to the founder, and where it comes from."""
+
+    telling: Telling
+    side: Side
+    response: str | None
+    link: str
+    reasons: tuple[str, ...]
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`founder` is the earliest member by the day of its document, then by id; its words are the proposition."""
+
+    founder: Telling
+    members: tuple[Member, ...]
+    origins: Mapping[Side, tuple[Origin, ...]]
+    timeline: tuple[Event, ...]
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether sources stand on different sides."""
+        return len({m.side for m in self.members}) > 1
+
+
+def claim_of(
+    members: Sequence[Telling], kin: Mapping[str, Telling], responses: Mapping[str, str], link: Callable[[str, str], tuple[str, ...]]
+) -> Claim:
+    """The claim of some statements. `kin` has all statements of their documents, `link` the reasons for which two of them were joined."""
+    ordered = sorted(members, key=lambda t: (t.day or "9999-12-31", t.id))
+    founder = ordered[0]
+    stands = _toward_the_words(founder, sides(ordered, founder, Kin(kin)))
+    by_side = {side: origins([t for t in ordered if stands[t.id].side is side], kin.get) for side in Side}
+    origin_of = {id_: origin for found in by_side.values() for origin in found for id_ in origin.tellings}
+    out = [
+        Member(
+            telling=t,
+            side=stands[t.id].side,
+            response=responses.get(t.id),
+            link="founder" if t is founder else "same",
+            reasons=(*link(founder.id, t.id), *stands[t.id].reasons),
+            origin=origin_of[t.id],
+        )
+        for t in ordered
+    ]
+    return Claim(founder, tuple(out), by_side, timeline([(m.telling, m.side, m.response) for m in out]))
+
+
+def _toward_the_words(founder: Telling, stands: Mapping[str, Stand]) -> Mapping[str, Stand]:
+    """Sides toward what the founder's words say: who founds a claim by denying it stands against it, and all others turn round with it."""
+    if founder.act not in DENIALS:
+        return stands
+    return {id_: Stand(TURNED[stand.side], stand.reasons) for id_, stand in stands.items()}

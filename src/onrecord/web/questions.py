@@ -40,7 +40,7 @@ class Question(BaseModel):
 
     def url(self, path: str | None = None, **changes: Any) -> str:
         """The address of this question with some changes; None takes a value away. A change of the question starts at its beginning."""
-        return with_query(path or self.path, **{**self.said(), "offset": None, **changes})
+        return with_query(self.path if path is None else path, **{**self.said(), "offset": None, **changes})
 
     @property
     def next_offset(self) -> int:

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, Response
 from onrecord.export.environment import page_environment
 from onrecord.export.facts import moment, safe_link
 from onrecord.export.visible import one_line
+from onrecord.interpret.who.tables import nations
 from onrecord.store import Ledger
 from onrecord.web import paths
 from onrecord.web.assets import asset_url
@@ -25,11 +26,16 @@ PATIENCE_S = 30.0
 T = TypeVar("T")
 
 
+def _nation(code: str | None) -> str:
+    """The name of a state in English, or its code where the table has no name for it; empty where it is not known."""
+    return nations().names.get(code, code) if code else ""
+
+
 def _environment(settings: Settings) -> Environment:
     """The templates, with what they may call."""
     environment = page_environment("onrecord.web")
     filters, values = cast("dict[str, Any]", environment.filters), cast("dict[str, Any]", environment.globals)
-    filters |= {"safe_link": safe_link, "moment": moment, "one_line": one_line}
+    filters |= {"safe_link": safe_link, "moment": moment, "one_line": one_line, "nation": _nation}
     own = (paths.document_path, paths.words_path, paths.statement_path, paths.source_path, paths.search_path, paths.with_query, asset_url)
     values |= {function.__name__: function for function in own} | {"rooms": ROOMS, "settings": settings}
     return environment

@@ -33,7 +33,7 @@ def _by_kind(scene: Scene, figure: Figure) -> str | None:
         return scene.home
     if figure.kind == SourceKind.ORGANIZATION:
         is_local = bool({w.lower() for w in figure.name.split()} & {"local", "state", "national"}) and figure.naming == Naming.UNNAMED
-        return near(scene, figure) if scene.is_home_strong and (is_local or not is_news(figure)) else None
+        return scene.home if scene.is_home_strong and (is_local or not is_news(figure)) else None
     if figure.kind == SourceKind.DOCUMENT:
         return _of_document(scene, figure)
     if figure.sort == Sort.MEMBERS and figure.words[-1].lower() in lexicon().official:
@@ -55,16 +55,6 @@ def _of_offices(scene: Scene, figure: Figure) -> str | None:
         if body is not None and body.sort == Sort.BODY and (code := country_of(scene, body)):
             return code
     return _of_titles(scene, figure)
-
-
-def near(scene: Scene, figure: Figure) -> str | None:
-    """The one state that the sentence of a figure's first mention names, else the one that the text is about."""
-    if figure.mentions:
-        start, end = scene.sentence(figure.mentions[0][0])
-        codes = {n.place.code for n in scene.names_in(start, end) if n.place is not None and n.place.kind != PlaceKind.SEAT}
-        if len(codes) == 1:
-            return codes.pop()
-    return scene.home
 
 
 def _of_titles(scene: Scene, figure: Figure) -> str | None:

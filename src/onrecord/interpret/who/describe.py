@@ -10,7 +10,7 @@ from onrecord.interpret.who.pronouns import PRONOUNS
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Naming, SourceKind
 
-OFFICIAL_FIGURES = frozenset({"official", "government", "latest", "new", "preliminary", "the"})
+OFFICIAL_FIGURES = frozenset({"official", "government", "latest", "new", "preliminary"})
 CHAMBERS = frozenset({"house", "senate", "congressional", "parliamentary", "legislative", "judge", "judges", "court", "three-judge"})
 UNIONS = frozenset({"EU", "NATO", "Union"})
 WEBSITES = frozenset({"website", "webpage", "site", "blog", "page"})
@@ -48,7 +48,8 @@ def _kind(scene: Scene, phrase: Phrase, low: str) -> SourceKind | None:
     """What a phrase is by its head and, where the head alone does not tell, by the words around it."""
     items = scene.tokens.items
     kind = lexicon().kind(low)
-    if low == "figures" and not OFFICIAL_FIGURES & {t.low for t in items[phrase.first : phrase.head]}:
+    is_bare = phrase.start == phrase.head and phrase.determiner == "the"
+    if low == "figures" and not is_bare and not OFFICIAL_FIGURES & {t.low for t in items[phrase.start : phrase.head]}:
         return SourceKind.PEOPLE
     if low == "press" and phrase.start == phrase.head and phrase.determiner == "the":
         return SourceKind.PEOPLE

@@ -26,7 +26,9 @@ def foremost(scene: Scene, offset: int, party: str | None = None) -> Figure | No
         if count:
             counts.append((count, figure))
     counts.sort(key=lambda c: -c[0])
-    return counts[0][1] if counts and (len(counts) == 1 or counts[0][0] >= AHEAD * counts[1][0]) else None
+    is_member = bool(counts) and party is not None and any(o.body == party for o in counts[0][1].offices)
+    is_ahead = bool(counts) and (is_member or len(counts) == 1 or counts[0][0] >= AHEAD * counts[1][0])
+    return counts[0][1] if is_ahead else None
 
 
 def read_epithets(scene: Scene) -> None:

@@ -55,7 +55,8 @@ def _key(scene: Scene, phrase: Phrase, inner: list[Name]) -> str:
     """What groups are compared by: "senior U.S. officials", "American officials" and, in a text on the U.S., "officials" have one key."""
     items = scene.tokens.items
     head = items[phrase.head].low
-    if phrase.stop != phrase.end or items[phrase.head].is_capital:
+    is_share = phrase.determiner[:1].isdigit() or phrase.determiner in {"%", "percent"}
+    if phrase.stop != phrase.end or items[phrase.head].is_capital or is_share:
         return ""
     codes = {n.place.code for n in inner if n.place is not None}
     if len(codes) > 1 or any(n.place is None for n in inner):

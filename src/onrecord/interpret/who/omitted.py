@@ -43,6 +43,8 @@ def read_omitted(scene: Scene, index: int) -> Finding:
 def _is_verb(cue: str) -> bool:
     """Whether a cue opens like a verb, with no noun or adjective."""
     low = cue.lower().split()[0]
+    if "-" in low:
+        return False
     return is_verb(low) or low.endswith("ing") or (low.endswith("s") and not low.endswith("ss") and lexicon().kind(low) is None)
 
 

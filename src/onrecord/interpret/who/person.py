@@ -14,7 +14,7 @@ MENTIONS = 12
 
 
 def is_somebody(scene: Scene, figure: Figure) -> bool:
-    """Whether a name is somebody's: a given name or two words that are none of a body's, unless it and "the" speak against it more than he and she for it."""
+    """Whether a name is somebody's: a given name, or words that are no body's; "he" and "she" behind it speak for it, "it" and "the" against."""
     score = 0
     text = scene.tokens.text
     for start, end in figure.mentions[:MENTIONS]:
@@ -31,6 +31,7 @@ def _is_of_words(scene: Scene, figure: Figure) -> bool:
     """Whether a name has words of the language in it ("Red Harbour Pipers"): that the text has in lower case, or that no family has."""
     words = [w.lower() for w in figure.words]
     known = lexicon()
-    return any(
-        w in scene.tokens.plain or w in known.heads or w in known.place["directions"] or w in {"the", "of", "for", "and"} for w in words
-    ) and not (words[-1] in known.surnames)
+    return (
+        any(w in scene.tokens.plain or w in known.heads or w in known.place["directions"] or w in {"the", "of", "for", "and"} for w in words)
+        and words[-1] not in known.surnames
+    )

@@ -15,7 +15,18 @@ from onrecord.model import Naming, Number, Office, SourceKind, Span
 
 TITLES = 4096
 LEADERS = frozenset({"president", "minister", "premier", "chancellor", "executive", "king", "leader", "chief"})
-SAME = {"secretary": "minister", "attorney": "lawyer", "justice": "judge"}
+RUNNING = ("nominee", "contender", "hopeful", "frontrunner", "front-runner", "challenger")
+RICH = ("mogul", "magnate", "tycoon", "billionaire", "businesswoman", "developer", "entrepreneur")
+SAME = {
+    "secretary": "minister",
+    "attorney": "lawyer",
+    "justice": "judge",
+    "gop": "republican",
+    "democrat": "democratic",
+    **dict.fromkeys(RUNNING, "candidate"),
+    **dict.fromkeys(RICH, "businessman"),
+}
+"""Titles that may stand for each other, by one of them."""
 LESSER = frozenset({"vice", "deputy", "assistant", "associate", "acting", "under", "sub", "first"})
 
 
@@ -73,6 +84,7 @@ def _names(office: Office) -> frozenset[str]:
 def _holder(scene: Scene, role: Role, head: str, offset: int, owner: Figure | None) -> Finding | None:
     """The person who was introduced with this role: all words of the phrase's title fit, the nearest before first."""
     wanted = meaning(scene.tokens.text[slice(*role.title)]) if role.title else meaning(head)
+    is_epithet = base(head) in lexicon().small["epithets"]
     best: tuple[tuple[int, int, int], Figure, Span] | None = None
     for figure in scene.figures.items:
         if not figure.is_person or not figure.offices or not _may_be(figure, role, head) or figure is owner:
@@ -82,7 +94,7 @@ def _holder(scene: Scene, role: Role, head: str, offset: int, owner: Figure | No
             continue
         for office, span in zip(figure.offices, figure.office_spans, strict=True):
             missing = _missing(office, wanted, head, owner)
-            if missing is None:
+            if missing is None or (is_epithet and span[0] >= offset):
                 continue
             rank = (-missing - 2 * int(office.is_past and not role.is_past), int(last_seen >= 0), last_seen)
             if best is None or rank > best[0]:
@@ -96,6 +108,9 @@ def _may_be(figure: Figure, role: Role, head: str) -> bool:
     """Whether neither state nor sex speaks against it."""
     known = lexicon()
     if role.code and figure.nationality and role.code != figure.nationality:
+        return False
+    parties = {o.body for o in figure.offices} & known.parties_named
+    if role.party and parties and role.party not in parties:
         return False
     return not ((head in known.male and figure.sex == "f") or (head in known.female and figure.sex == "m"))
 

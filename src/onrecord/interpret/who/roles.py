@@ -49,7 +49,9 @@ def _employer_code(reading: Reading) -> str | None:
         found = nations().longest([t.text.replace("’", "'") for t in items[k : k + LONGEST_PLACE]])
         if found:
             mark = reading.tokens.low(k + found[0])
-            if mark in {"'", "’"} or (items[k - 1].low == "in" and k > reading.head + 1):
+            behind = k + found[0]
+            is_before_name = behind < reading.end and items[behind].is_capital and found[1].kind in STATES
+            if mark in {"'", "’"} or is_before_name or (items[k - 1].low == "in" and k > reading.head + 1):
                 return found[1].code
             k += found[0]
         else:

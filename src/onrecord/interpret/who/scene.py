@@ -61,11 +61,6 @@ class Scene:
         """The state that the text is mostly about."""
         return self.homes[0] if self.homes else None
 
-    def names_in(self, start: int, end: int) -> list[Name]:
-        """The names that begin in a stretch of text."""
-        first = bisect_left(self.names, start, key=lambda n: n.start)
-        return self.names[first : bisect_left(self.names, end, key=lambda n: n.start)]
-
     def word(self, offset: int) -> int:
         """The index of the word of the text that begins at an offset, or of the next."""
         words = self.text.words

@@ -22,7 +22,7 @@ def find_states(tokens: Tokens, names: list[Name]) -> dict[str, Place]:
     single = [n for n in names if len(n.words) == 1 and n.place is None and n.sort not in {Sort.ROLE, Sort.MEMBERS} and n.words[0] not in people]
     taken = known.given.keys() | known.surnames | known.small["members"]
     single = [n for n in single if n.text.istitle() and n.text.lower() not in taken and n.text not in known.bodies and n.text not in known.wide]
-    words = {t.text for t in tokens.items if t.is_capital and not t.is_titled}
+    words = {n.words[0] for n in names}
     points: Counter[str] = Counter()
     places: set[str] = set()
     for name in single:

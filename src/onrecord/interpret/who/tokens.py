@@ -69,35 +69,34 @@ class Tokens:
 def split(text: Text) -> Tokens:
     """The words of a text."""
     items: list[Token] = []
-    characters = text.text
     for number, (start, end) in enumerate(text.sentences):
-        found = list(TOKEN.finditer(characters, start, end))
-        words = [m for m in found if m.group()[0].isalpha()]
-        capitals = sum(m.group()[0].isupper() for m in words)
-        share = capitals / max(1, len(words))
-        is_closed = bool(found) and found[-1].group() == "."
-        titled = (len(words) >= FEWEST_WORDS and share >= SHARE_OF_CAPITALS and not is_closed) or (len(words) >= MANY_WORDS and share >= NEARLY_ALL)
-        last = start
-        is_first = True
-        for m in found:
-            word = m.group()
-            breaks = last == start or "\n" in characters[last : m.start()]
-            low = word if word in ACRONYMS and not titled else word.lower().replace("’", "'")
-            items.append(
-                Token(
-                    word,
-                    low,
-                    m.start(),
-                    m.end(),
-                    number,
-                    is_first,
-                    word[0].isupper() or (word[:3] in PREFIXES and word[3:4].isupper()),
-                    titled,
-                    breaks,
-                )
-            )
-            last = m.end()
-            is_first = (is_first and not word[0].isalnum()) or word in OPENING
+        _sentence(text.text, start, end, number, items)
     inner = frozenset(t.text for t in items if t.is_capital and not t.is_first and not t.is_titled)
     plain = frozenset(t.text for t in items if not t.is_capital)
-    return Tokens(characters, items, [t.start for t in items], inner, plain)
+    return Tokens(text.text, items, [t.start for t in items], inner, plain)
+
+
+def _sentence(characters: str, start: int, end: int, number: int, items: list[Token]) -> None:
+    """Add the words of one sentence."""
+    found = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(characters, start, end)]
+    titled = _is_titled([word for word, _, _ in found])
+    last = start
+    is_first = True
+    for word, at, stop in found:
+        initial = word[0]
+        breaks = last == start or (at - last > 0 and "\n" in characters[last:at])
+        low = word if word in ACRONYMS and not titled else word.lower()
+        low = low.replace("’", "'") if "’" in low else low
+        is_capital = initial.isupper() or (word[3:4].isupper() and word[:3] in PREFIXES)
+        items.append(Token(word, low, at, stop, number, is_first, is_capital, titled, breaks))
+        last = stop
+        is_first = (is_first and not initial.isalnum()) or word in OPENING
+
+
+def _is_titled(found: list[str]) -> bool:
+    """Whether a sentence is set like a title, by the share of its capitals."""
+    words = [word[0] for word in found if word[0].isalpha()]
+    if len(words) < FEWEST_WORDS:
+        return False
+    share = sum(map(str.isupper, words)) / len(words)
+    return (share >= SHARE_OF_CAPITALS and found[-1] != ".") or (len(words) >= MANY_WORDS and share >= NEARLY_ALL)

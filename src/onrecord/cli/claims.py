@@ -145,6 +145,7 @@ def _life(found: "Claim") -> list[Text]:
         turned = f" (before: {event['before'][:SHORT_ID]})" if event["before"] else ""
         told = f"{event['happening']:<10}  {one_line(names[event['statement_id']])}, {event['side']}{turned}"
         out.append(Text(f"      {event['day'] or 'no date':<10}  {told}"))
+    out += [Text(f"      {other['relation']}: claim {other['claim_id'][:SHORT_ID]}", style="dim") for other in found.related]
     for origins in found.origins.values():
         out += [Text(f"      origin, {origin['kind']}: {one_line('; '.join(origin['reasons']))}", style="dim") for origin in origins]
     return out

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, or_, select
 
 from onrecord.errors import LedgerError
 from onrecord.query.answers import Json, Told
@@ -12,8 +12,9 @@ from onrecord.query.filters import Filters
 from onrecord.query.search import numbers_where, statements
 from onrecord.store import Ledger, fulltext
 from onrecord.store.chunks import chunks
-from onrecord.store.tables import CLAIM_MEMBERS, CLAIM_NAMES, CLAIMS, STATEMENTS
+from onrecord.store.tables import CLAIM_LINKS, CLAIM_MEMBERS, CLAIM_NAMES, CLAIMS, STATEMENTS
 
+TURNED = {"narrower": "broader", "broader": "narrower"}
 SIDES = ("for", "against", "doubt")
 
 
@@ -120,5 +121,22 @@ def _claim(connection: Connection, row: RowMapping) -> Claim:
         for m in found
     ]
     members.sort(key=lambda m: (m.told.day or "9999-12-31", m.told.id))
-    record = row["record"]
-    return Claim(row["id"], told[row["founder_id"]], tuple(members), record["origins"], record["timeline"], record["related"], row["is_disputed"])
+    record, related = row["record"], _related(connection, row["id"], sorted(told))
+    return Claim(row["id"], told[row["founder_id"]], tuple(members), record["origins"], record["timeline"], related, row["is_disputed"])
+
+
+def _related(connection: Connection, claim_id: str, ids: Sequence[str]) -> list[Json]:
+    """The claims that say more or less than this one, with the two statements that show it."""
+    out: dict[tuple[str, str], Json] = {}
+    inside = frozenset(ids)
+    for chunk in chunks(ids):
+        touching = or_(CLAIM_LINKS.c.first_id.in_(chunk), CLAIM_LINKS.c.second_id.in_(chunk))
+        for link in connection.execute(select(CLAIM_LINKS).where(touching, CLAIM_LINKS.c.relation.in_(tuple(TURNED)))).mappings():
+            mine = link["first_id"] in inside
+            here, there = (link["first_id"], link["second_id"]) if mine else (link["second_id"], link["first_id"])
+            other = connection.scalar(select(CLAIM_MEMBERS.c.claim_id).where(CLAIM_MEMBERS.c.statement_id == there))
+            relation = link["relation"] if mine else TURNED[link["relation"]]
+            if other not in (None, claim_id):
+                own = {"claim_id": other, "relation": relation, "statement_id": here, "other_id": there}
+                out.setdefault((other, relation), {**own, "score": round(link["score"], 4), "reasons": list(link["reasons"])})
+    return [out[key] for key in sorted(out)]

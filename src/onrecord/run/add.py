@@ -9,7 +9,8 @@ from pathlib import Path
 from onrecord.model import Article, Maker, Reject
 from onrecord.query.meaning import pack, sentence_vectors
 from onrecord.reading import Loaded, ReadOptions, load
-from onrecord.run.claims import note_tellings
+from onrecord.run.claims import note_tellings, take_out
+from onrecord.run.expectations import note_expectations
 from onrecord.run.reconcile import note_copies, note_entities, settle
 from onrecord.store import Capture, Ledger, is_version, put_article, put_capture, put_rejects
 
@@ -85,12 +86,15 @@ def _add_one(ledger: Ledger, loaded: Loaded, work: Work, run_id: str) -> Added:
     vectors = _vectors(article) if work.keeps_text else {}
     with ledger.write() as connection:
         outcome = Outcome.READ_AGAIN if was else Outcome.VERSION if is_version(connection, loaded.document) else Outcome.ADDED
+        if was:
+            take_out(connection, loaded.document.id)
         put_article(connection, article, capture, run_id=run_id, raw=loaded.raw, vectors=vectors, keeps_text=work.keeps_text)
         put_rejects(connection, article.rejects, at=now)
         note_copies(connection, loaded.document)
         note_entities(connection, article)
         if work.keeps_text:
             note_tellings(connection, article)
+            note_expectations(connection, article)
     return Added(loaded.name, outcome, len(article.statements), article.rejects)
 
 

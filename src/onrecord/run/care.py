@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from onrecord.query.find import document_named
+from onrecord.run.claims import take_out
 from onrecord.run.reconcile import settle
 from onrecord.store import Ledger, actors
 from onrecord.store.erase import Erased, erase, scrub
@@ -13,6 +14,7 @@ def forget(ledger: Ledger, name: str) -> Erased:
     """Erase a document, by id, name, path or address, with everything that came from it, and the traces that the database keeps."""
     document_id = document_named(ledger, name)
     with ledger.write() as connection:
+        take_out(connection, document_id)
         erased = erase(connection, document_id)
         actors.reopen(connection, erased.blocks)
         settle(connection)

@@ -17,7 +17,7 @@ from onrecord.reconcile.claims.pairs import Context, Relation, compare
 from onrecord.reconcile.claims.responses import responses
 from onrecord.reconcile.claims.telling import Place, Telling, tellings_of
 from onrecord.reconcile.claims.timeline import Event
-from onrecord.run.neighbours import Neighbours, offer
+from onrecord.run.neighbours import Neighbours, beside, offer
 from onrecord.store import claims
 from onrecord.store.articles import load_articles
 from onrecord.store.judgements import judgements
@@ -40,6 +40,12 @@ def note_tellings(connection: Connection, article: Article) -> None:
     ready = context().prepare(told)
     rows = [{"statement_id": p.id, "document_id": p.document_id, "day": p.day, "prepared": pack(p)} for p in ready]
     claims.put_cards(connection, rows, {p.id: candidate_keys(p) for p in ready})
+
+
+def take_out(connection: Connection, document_id: str) -> None:
+    """Prepare for the statements of a document to go: what was compared with them, or shared a claim with them, is settled again."""
+    ids = claims.of_document(connection, document_id)
+    claims.unsettle(connection, sorted({*beside(connection, ids), *claims.fellows(connection, ids)}))
 
 
 def settle_claims(connection: Connection) -> None:
@@ -72,20 +78,24 @@ def remake(connection: Connection, statements: Iterable[str]) -> None:
 
 
 def _compare(connection: Connection, lists: Mapping[str, Neighbours], before: Mapping[str, Neighbours]) -> set[str]:
-    """Compare the pairs that became neighbours, and drop those that are none any more. Returns the statements whose links changed."""
+    """Compare the pairs that became neighbours, and drop those that are none any more. Returns the statements whose links changed.
+
+    `lists` are the lists that are new, `before` those that stood until now, of these statements and of all that they may have met.
+    """
     now = {pair(id_, other) for id_, found in lists.items() for other, _ in found}
     was = {pair(id_, other) for id_ in lists for other, _ in before.get(id_, ())}
-    others = claims.cards(connection, sorted({end for ends in was - now for end in ends}))
-    kept = {ends for ends in was - now if _is_neighbour(ends, lists, others)}
-    gone, new = was - now - kept, sorted(now - was)
-    links = _links(connection, new)
+    gone = was - now
+    others = {id_: card.neighbours for id_, card in claims.cards(connection, sorted({end for ends in gone for end in ends})).items()}
+    gone -= {ends for ends in gone if _are_neighbours(ends, {**others, **lists})}
+    links = _links(connection, sorted(ends for ends in now - was if not _are_neighbours(ends, before)))
     claims.put_links(connection, links, gone)
     return {end for ends in gone for end in ends} | {row[end] for row in links for end in ("first_id", "second_id")}
 
 
-def _is_neighbour(ends: Pair, lists: Mapping[str, Neighbours], cards: Mapping[str, claims.Card]) -> bool:
+def _are_neighbours(ends: Pair, lists: Mapping[str, Neighbours]) -> bool:
+    """Whether one of two statements is in the other's list."""
     a, b = ends
-    return any(other == y for x, y in ((a, b), (b, a)) for other, _ in lists.get(x, cards[x].neighbours if x in cards else ()))
+    return any(other == y for x, y in ((a, b), (b, a)) for other, _ in lists.get(x, ()))
 
 
 def _links(connection: Connection, pairs: Sequence[Pair]) -> list[dict[str, Any]]:
@@ -150,7 +160,7 @@ def _constraints(connection: Connection) -> Constraints:
 def _claim_row(claim: Claim) -> dict[str, object]:
     days = sorted(m.telling.day for m in claim.members if m.telling.day)
     origins = {side: [_origin(o) for o in found] for side, found in claim.origins.items()}
-    record = {"origins": origins, "timeline": [_event(e) for e in claim.timeline], "related": []}
+    record = {"origins": origins, "timeline": [_event(e) for e in claim.timeline]}
     own = {"id": _id_of(claim), "founder_id": claim.founder.id, "size": len(claim.members), "is_disputed": claim.is_disputed}
     return {**own, "first_day": days[0] if days else None, "last_day": days[-1] if days else None, "record": record}
 

@@ -8,9 +8,12 @@ from sqlalchemy import Connection, select
 
 from onrecord.errors import LedgerError, UsageError
 from onrecord.query.answers import Actor, Told
+from onrecord.query.expectations import expectation_named
 from onrecord.query.find import Chain, find
+from onrecord.query.outcomes import RESOLVE
 from onrecord.query.sources import source_named
 from onrecord.reconcile.actors import Handle, Merge, Split
+from onrecord.reconcile.expectations import Happened
 from onrecord.run.claims import remake
 from onrecord.run.reconcile import actor_judgements, gather_actors
 from onrecord.store import Ledger, actors
@@ -54,11 +57,9 @@ def split(ledger: Ledger, source: str, names: tuple[str, ...], entities: tuple[s
 def judge_statement(ledger: Ledger, kind: str, id_: str, judge: Judge) -> str:
     """Accept or reject a statement. The judgement remembers its spans and words, so that it finds it again after another reading."""
     told = _the_statement(ledger, id_)
-    spans = {role: told.record[role] for role in ("source", "cue", "content")}
-    subject = {"spans": spans, "words": {"source": told.source, "cue": told.cue, "content": told.content}, "url": told.url}
     with ledger.write() as connection:
         where = {"document_id": told.document_id, "statement_id": told.id}
-        return put_judgement(connection, kind, subject, author=judge.author, reason=judge.reason, at=judge.clock(), **where)
+        return put_judgement(connection, kind, _anchor(told), author=judge.author, reason=judge.reason, at=judge.clock(), **where)
 
 
 def judge_pair(ledger: Ledger, kind: str, one: str, other: str, judge: Judge) -> str:
@@ -70,6 +71,16 @@ def judge_pair(ledger: Ledger, kind: str, one: str, other: str, judge: Judge) ->
         id_ = put_judgement(connection, kind, subject, author=judge.author, reason=judge.reason, at=judge.clock())
         remake(connection, ids)
         return id_
+
+
+def resolve(ledger: Ledger, id_: str, happened: Happened, judge: Judge) -> str:
+    """Say whether what an expectation tells of came about. Returns the judgement's id."""
+    held = expectation_named(ledger, id_)
+    told, event = held.told, held.expectation.words.text
+    subject = {"expectation": held.expectation.id, "happened": happened, "event": event, **_anchor(told)}
+    with ledger.write() as connection:
+        where = {"document_id": told.document_id, "statement_id": told.id}
+        return put_judgement(connection, RESOLVE, subject, author=judge.author, reason=judge.reason, at=judge.clock(), **where)
 
 
 def undo(ledger: Ledger, id_: str, judge: Judge) -> str:
@@ -102,6 +113,12 @@ def _handle(connection: Connection, actor: Actor) -> Handle:
     query = select(ENTITIES.c.id, ENTITIES.c.block).where(ENTITIES.c.actor_id == actor.id).order_by(ENTITIES.c.id)
     rows = connection.execute(query).all()
     return Handle(actor.name, tuple(sorted({block for _, block in rows})), tuple(id_ for id_, _ in rows[:ANCHORS]))
+
+
+def _anchor(told: Told) -> dict[str, object]:
+    """What a statement is found again by after another reading."""
+    spans = {role: told.record[role] for role in ("source", "cue", "content")}
+    return {"spans": spans, "words": {"source": told.source, "cue": told.cue, "content": told.content}, "url": told.url}
 
 
 def _the_statement(ledger: Ledger, id_: str) -> Told:

@@ -42,6 +42,14 @@ def offer(connection: Connection, new: Sequence[str], weight_of: Callable[[str],
     return changed, cards
 
 
+def beside(connection: Connection, ids: Sequence[str]) -> list[str]:
+    """The statements that have one of some statements among their neighbours."""
+    keys = claims.keys_of(connection, ids)
+    near = {other for others in claims.postings(connection, sorted({k for own in keys.values() for k in own})).values() for other in others}
+    gone = frozenset(ids)
+    return [id_ for id_, card in claims.cards(connection, sorted(near - gone)).items() if any(other in gone for other, _ in card.neighbours)]
+
+
 def _weights(id_: str, keys: Sequence[str], posted: Mapping[str, Sequence[str]], weight_of: Callable[[str], float]) -> dict[str, float]:
     """What others share with a statement: the sum of the weights of the keys in common."""
     out: dict[str, float] = defaultdict(float)

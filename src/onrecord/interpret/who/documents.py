@@ -3,7 +3,8 @@
 from onrecord.interpret.who.bodies import named_body
 from onrecord.interpret.who.describing import description, inner_names, new, possessor
 from onrecord.interpret.who.figure import Figure
-from onrecord.interpret.who.lexicon import lexicon, singular
+from onrecord.interpret.who.forms import singular
+from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Name, Sort
 from onrecord.interpret.who.noting import note
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase

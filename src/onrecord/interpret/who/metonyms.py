@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.interpret.who.places import Does, Reading, governor, read_place
+from onrecord.interpret.who.governing import Does, Reading, governor
+from onrecord.interpret.who.places import read_place
 from onrecord.interpret.who.role import PREPOSITIONS
 from onrecord.interpret.who.tables import Matches, PlaceKind, matches, nations
 from onrecord.interpret.who.tokens import Tokens, split

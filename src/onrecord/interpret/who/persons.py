@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from onrecord.interpret.who.describing import description, inner_names, new, possessor
 from onrecord.interpret.who.figure import Figure, fold
-from onrecord.interpret.who.lexicon import base, lexicon
+from onrecord.interpret.who.forms import base
+from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Sort
 from onrecord.interpret.who.noting import note
 from onrecord.interpret.who.phrase import INDEFINITE, Phrase

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from onrecord.interpret.who.figure import Figure, Figures
 from onrecord.interpret.who.gathering import gather
+from onrecord.interpret.who.governing import Reading
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.metonyms import read_places
 from onrecord.interpret.who.name import Name
 from onrecord.interpret.who.names import find_names
 from onrecord.interpret.who.offices import read_offices
-from onrecord.interpret.who.places import Reading
 from onrecord.interpret.who.states import find_states, mark_states
 from onrecord.interpret.who.tables import Matches, PlaceKind, matches
 from onrecord.interpret.who.tokens import Tokens, split

@@ -1,6 +1,7 @@
 """Whether a name is a person's or a body's, by its words."""
 
-from onrecord.interpret.who.lexicon import Lexicon, lexicon, singular
+from onrecord.interpret.who.forms import singular
+from onrecord.interpret.who.lexicon import Lexicon, lexicon
 from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.model import SourceKind
 

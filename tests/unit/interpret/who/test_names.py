@@ -25,6 +25,10 @@ def names(text: str) -> list[Name]:
         ("A train to Peru left.", [("place", "Peru")]),
         ("All Republicans left.", [("members", "Republicans")]),
         ("On Tuesday it rained.", []),
+        ("Given Lima's warnings it closed.", [("place", "Lima")]),
+        ("An early plan. Early Velt's plan failed.", [("unknown", "Velt")]),
+        ("Senior Peruvian officials left.", [("place", "Peruvian")]),
+        ("Northern Republicans left.", [("members", "Northern Republicans")]),
     ],
 )
 def test_names_are_runs_of_capitals_cut_by_what_they_are(text: str, found: list[tuple[str, str]]) -> None:

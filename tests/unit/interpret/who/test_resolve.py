@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from onrecord.interpret.who import resolve
 from onrecord.language.text import Text
-from onrecord.model import Attribution, Document, Naming, Number, Office, Passage, SourceKind
+from onrecord.model import Attribution, Document, Naming, Number, Passage, SourceKind
 from tests.unit.interpret.who.builders import cast_of, holder, passage, said
 
 ARTICLE = (
@@ -54,30 +54,6 @@ def test_we_is_the_body_that_the_speaker_speaks_for() -> None:
     source = "Mary Velt, director of the Northern Fishing Union,"
     cast = cast_of(text, said(text, source, content='"we think it rained"'), said(text, "we", "think", parent=0))
     assert [h.name for h in cast.holders if h] == ["Mary Velt", "Northern Fishing Union"]
-
-
-@pytest.mark.parametrize(
-    ("text", "source", "office"),
-    [
-        ("Governor Mary Velt said it rained.", "Governor Mary Velt", Office("Governor")),
-        (
-            "Mary Velt, a former director of the Northern Union, said it rained.",
-            "Mary Velt",
-            Office("former director", "Northern Union", is_past=True),
-        ),
-        (
-            "The head of the Northern Union, Mary Velt, said it rained.",
-            "The head of the Northern Union, Mary Velt,",
-            Office("head", "Northern Union"),
-        ),
-        ("Mary Velt of the Northern Union said it rained.", "Mary Velt of the Northern Union", Office(None, "Northern Union")),
-        ("Lindmark's police chief Mary Velt said it rained.", "Lindmark's police chief Mary Velt", Office("police chief", "Lindmark")),
-        ("Fire service spokeswoman Mary Velt said it rained.", "Fire service spokeswoman Mary Velt", Office("spokeswoman", "Fire service")),
-        ("Rep. Mary Velt (D-Ohio) said it rained.", "Rep. Mary Velt (D-Ohio)", Office("Representative", "Democratic Party")),
-    ],
-)
-def test_an_office_has_title_and_body_in_the_articles_words(text: str, source: str, office: Office) -> None:
-    assert holder(text, source).office == office
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
-from onrecord.interpret.who.lexicon import lexicon, singular
+from onrecord.interpret.who.forms import singular
+from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.model import SourceKind
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import JSON, ColumnElement, Select, and_, case, func, or_, select, type_coerce
 
-from onrecord.query.answers import Json
+from onrecord.query.answers import Json, Page
+from onrecord.query.search import statements
 from onrecord.store import Ledger
 from onrecord.store.tables import STATEMENTS, WORDS
 
@@ -59,14 +60,26 @@ def audit(ledger: Ledger) -> tuple[Audit, ...]:
 def reasons_given(ledger: Ledger, outlet: str | None) -> tuple[ReasonGiven, ...]:
     """The reasons that an outlet gives, the most frequent first; None stands for documents without an outlet."""
     reason = _reason()
-    where = STATEMENTS.c.outlet.is_(None) if outlet is None else STATEMENTS.c.outlet == outlet
-    query = _told(reason.label("reason"), func.count()).where(where, IS_UNNAMED, reason.is_not(None)).group_by("reason")
+    query = _told(reason.label("reason"), func.count()).where(_of(outlet), IS_UNNAMED, reason.is_not(None)).group_by("reason")
     with ledger.read() as connection:
         rows = connection.execute(query).all()
     return tuple(sorted((ReasonGiven(*row) for row in rows), key=lambda r: (-r.count, r.words))[:MOST_REASONS])
 
 
-def _told(*columns: ColumnElement[Any]) -> Select[Any]:
+def unnamed(ledger: Ledger, outlet: str | None, *, limit: int = 20, offset: int = 0) -> Page:
+    """The statements of an outlet's unnamed sources, newest first."""
+    newest = (STATEMENTS.c.day.desc().nulls_last(), STATEMENTS.c.n)
+    ranked = _told(STATEMENTS.c.n, func.row_number().over(order_by=newest).label("rank")).where(_of(outlet), IS_UNNAMED)
+    with ledger.read() as connection:
+        total = connection.scalar(_told(func.count()).where(_of(outlet), IS_UNNAMED)) or 0
+        return Page(statements(connection, ranked.order_by(*newest).limit(limit).offset(offset)), total, offset)
+
+
+def _of(outlet: str | None) -> ColumnElement[bool]:
+    return STATEMENTS.c.outlet.is_(None) if outlet is None else STATEMENTS.c.outlet == outlet
+
+
+def _told(*columns: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
     return select(*columns).select_from(STATEMENTS).join(WORDS, WORDS.c.n == STATEMENTS.c.n)
 
 

@@ -5,9 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import Response
 
-from onrecord.query.anonymous import audit, reasons_given
-from onrecord.query.filters import Filters
-from onrecord.query.search import Search, search
+from onrecord.query.anonymous import audit, reasons_given, unnamed
 from onrecord.web.downloads import Suffix, download
 from onrecord.web.pages.search import beside
 from onrecord.web.questions import NO_OUTLET, OutletQuestion
@@ -35,7 +33,7 @@ def audit_file(visit: AVisit, suffix: Suffix) -> Response:
 def outlet_page(visit: AVisit, asked: Annotated[OutletQuestion, Query()]) -> Response:
     """One outlet: its reasons, and the statements."""
     outlet = None if asked.name == NO_OUTLET else asked.name
-    page = search(visit.ledger, Search(filters=Filters(outlet=(asked.name,), naming=("unnamed",)), limit=asked.limit, offset=asked.offset))
+    page = unnamed(visit.ledger, outlet, limit=asked.limit, offset=asked.offset)
     return visit.page(
         "outlet.html.jinja",
         outlet=outlet,

@@ -9,11 +9,12 @@ from onrecord.query.documents import rejects
 from onrecord.query.search import Search, search
 from onrecord.query.stats import stats
 from onrecord.web.downloads import Suffix, download, whole
+from onrecord.web.labels import LABELS, open_word, title_of
 from onrecord.web.questions import RejectsQuestion
 from onrecord.web.site import AVisit
 from onrecord.web.turning import turn
 
-COUNTED = ("act", "naming", "source_kind", "certainty", "form", "outlet")
+COUNTED = ("act", "outlet", "naming", "kind", "certainty", "form")
 COLUMNS = ("what", "where", "reason", "met_at")
 
 router = APIRouter(include_in_schema=False)
@@ -22,9 +23,9 @@ router = APIRouter(include_in_schema=False)
 @router.get("/ledger")
 def ledger_page(visit: AVisit) -> Response:
     """The numbers."""
-    facets = search(visit.ledger, Search(facets=COUNTED, limit=0)).facets
-    counted = {name: [facet for facet in facets if facet.name == name] for name in COUNTED}
-    return visit.page("ledger.html.jinja", stats=stats(visit.ledger), counted=counted)
+    facets = search(visit.ledger, Search(facets=tuple(LABELS[name] for name in COUNTED), limit=0)).facets
+    charts = [(name, title_of(name), open_word(name), [facet for facet in facets if facet.name == LABELS[name]]) for name in COUNTED]
+    return visit.page("ledger.html.jinja", stats=stats(visit.ledger), charts=charts)
 
 
 @router.get("/rejects")

@@ -19,4 +19,5 @@ def home(visit: AVisit) -> Response:
     """The page."""
     latest = list_documents(visit.ledger, DocumentQuestion(limit=LATEST))
     speakers = sources(visit.ledger, naming="named", limit=LOUDEST).actors
-    return visit.form_page("home.html.jinja", stats=stats(visit.ledger), latest=latest.documents, speakers=speakers)
+    counts = {**stats(visit.ledger), "sources": sources(visit.ledger, limit=1).total}
+    return visit.form_page("home.html.jinja", stats=counts, latest=latest.documents, speakers=speakers)

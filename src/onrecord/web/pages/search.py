@@ -15,16 +15,11 @@ from onrecord.query.search import search
 from onrecord.query.sources import actors
 from onrecord.store import Ledger
 from onrecord.web.downloads import Suffix, download, whole
+from onrecord.web.labels import LABELS, open_word, title_of
 from onrecord.web.questions import StatementQuestion
 from onrecord.web.site import AVisit
 from onrecord.web.turning import turn
 
-LABELS = {
-    "act": "act", "outlet": "outlet", "naming": "naming", "kind": "source_kind", "country": "country", "certainty": "certainty",
-    "polarity": "polarity", "form": "form", "place": "place",
-}  # fmt: skip
-"""Labels that are offered, by the names that they have in an address."""
-NAMES = {"act": "What is done", "naming": "How the source is named", "kind": "Kind of source", "form": "Quotation", "place": "Place in the article"}
 COLUMNS = (
     "id", "document_id", "document", "outlet", "published", "url", "parent", "entity", "source_kind", "naming", "country", "act", "certainty",
     "polarity", "form", "place", "content",
@@ -41,6 +36,7 @@ class Choice:
     name: str
     title: str
     values: tuple[tuple[Facet, bool], ...]
+    open: str
 
     @property
     def is_used(self) -> bool:
@@ -88,7 +84,7 @@ def _choice(name: str, facets: tuple[Facet, ...], chosen: list[str]) -> Choice:
     counted = [(facet, (facet.value or "none") in chosen) for facet in facets]
     known = {facet.value or "none" for facet in facets}
     missing = [(Facet(name, value, 0), True) for value in chosen if value not in known]
-    return Choice(name, NAMES.get(name, name.capitalize()), (*counted, *missing))
+    return Choice(name, title_of(name), (*counted, *missing), open_word(name))
 
 
 def _narrowed(ledger: Ledger, asked: StatementQuestion) -> list[tuple[str, str]]:

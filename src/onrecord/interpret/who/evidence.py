@@ -1,12 +1,15 @@
 """The words that decided a holder's labels."""
 
 from bisect import bisect_left
+from typing import TypeAlias
 
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Attribution, Entity, Evidence, Passage, Span
 
-Labelled = tuple[str, Evidence]
+MENTIONS = 12
+"""First mentions of a figure in which the name of a state is looked for."""
+Labelled: TypeAlias = tuple[str, Evidence]
 
 
 def evidence_of(scene: Scene, attribution: Attribution, finding: Finding, holder: Entity) -> tuple[Labelled, ...]:
@@ -33,7 +36,7 @@ def _country(scene: Scene, own: Passage, figure: Figure, holder: Entity) -> Labe
     """Where the country stands: in the source, in another mention, beside an office, else where the text names the state that it is about."""
     code = holder.country
     starts = scene.place_starts.get(code, []) if code else []
-    groups = (("name", list(own.spans)), ("name", figure.mentions), ("office", figure.office_spans))
+    groups = (("name", list(own.spans)), ("name", figure.mentions[:MENTIONS]), ("office", figure.office_spans))
     for by, spans in groups:
         for start, end in spans:
             i = bisect_left(starts, (start, 0))

@@ -77,7 +77,8 @@ def _subject(scene: Scene, index: int) -> Finding | None:
     """Whoever stands right before the verb, where the source was not marked."""
     cue = scene.attributions[index].cue
     span = subject_before(scene, cue.start)
-    if span is None or any(a.content.holds(span[0]) and not a.content.holds(cue.start) for a in scene.attributions):
+    contents = [scene.attributions[i].content for i in scene.beside(cue.start)]
+    if span is None or any(c.holds(span[0]) and not c.holds(cue.start) for c in contents):
         return None
     found = read_source(scene, Passage.of(scene.tokens.text, [span]), index)
     return None if found.by == "unspecified" else Finding(found.figure, "subject", (span,))
@@ -88,7 +89,8 @@ def _coordinated(scene: Scene, index: int) -> Finding | None:
     attribution = scene.attributions[index]
     cue = attribution.cue
     sentence = scene.sentence(cue.start)[0]
-    for i, other in enumerate(scene.attributions):
+    for i in scene.beside(cue.start):
+        other = scene.attributions[i]
         if i == index or i not in scene.findings or not other.source or not other.content or other.parent != attribution.parent:
             continue
         end = max(other.content.end, other.cue.end) if other.cue else other.content.end
@@ -106,11 +108,10 @@ def _participle(scene: Scene, index: int) -> Finding | None:
     attribution = scene.attributions[index]
     if not attribution.cue.text.lower().split()[0].endswith("ing"):
         return None
-    start, end = scene.sentence(attribution.cue.start)
     near = [
         (abs(other.source.start - attribution.cue.start), i)
-        for i, other in enumerate(scene.attributions)
-        if i != index and other.source and other.parent == attribution.parent and start <= other.source.start < end
+        for i in scene.beside(attribution.cue.start)
+        if i != index and (other := scene.attributions[i]).source and other.parent == attribution.parent
     ]
     if not near:
         return None

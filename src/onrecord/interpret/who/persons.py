@@ -16,6 +16,8 @@ from onrecord.model import Naming, Number, Office, SourceKind, Span
 
 TITLES = 4096
 LEADERS = frozenset({"president", "minister", "premier", "chancellor", "executive", "king", "leader", "chief"})
+JUDGES = frozenset({"judge", "justice", "magistrate"})
+"""Who is only taken for somebody named before, as a text may have several."""
 RUNNING = ("nominee", "contender", "hopeful", "frontrunner", "front-runner", "challenger")
 RICH = ("mogul", "magnate", "tycoon", "billionaire", "businesswoman", "developer", "entrepreneur")
 SAME = {
@@ -91,7 +93,7 @@ def _holder(scene: Scene, role: Role, head: str, offset: int, owner: Figure | No
         if not figure.is_person or not figure.offices or not _may_be(figure, role, head) or figure is owner:
             continue
         last_seen = max((m[0] for m in figure.mentions if m[0] < offset), default=-1)
-        if last_seen < 0 and base(head) not in lexicon().office:
+        if last_seen < 0 and base(head) in JUDGES:
             continue
         for office, span in zip(figure.offices, figure.office_spans, strict=True):
             missing = _missing(office, wanted, head, owner)

@@ -55,11 +55,22 @@ class Scene:
     described: dict[str, Figure] = field(default_factory=dict)
     groups: dict[str, Figure] = field(default_factory=dict)
     """Unnamed groups by what they are compared by."""
+    at_sentence: dict[int, list[int]] = field(default_factory=dict)
+    """Attributions by the sentence that they stand in."""
 
     @property
     def home(self) -> str | None:
         """The state that the text is mostly about."""
         return self.homes[0] if self.homes else None
+
+    def beside(self, offset: int) -> list[int]:
+        """The attributions whose source, or else cue, stands in the sentence at an offset, in order."""
+        if not self.at_sentence:
+            for i, a in enumerate(self.attributions):
+                own = a.source or a.cue
+                if own:
+                    self.at_sentence.setdefault(self.sentence(own.start)[0], []).append(i)
+        return self.at_sentence.get(self.sentence(offset)[0], [])
 
     def word(self, offset: int) -> int:
         """The index of the word of the text that begins at an offset, or of the next."""

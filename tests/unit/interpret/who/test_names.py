@@ -26,7 +26,7 @@ def names(text: str) -> list[Name]:
         ("All Republicans left.", [("members", "Republicans")]),
         ("On Tuesday it rained.", []),
         ("Given Lima's warnings it closed.", [("place", "Lima")]),
-        ("An early plan. Early Velt's plan failed.", [("unknown", "Velt")]),
+        ("A calm plan. Calm Velt's plan failed.", [("unknown", "Velt")]),
         ("Senior Peruvian officials left.", [("place", "Peruvian")]),
         ("Northern Republicans left.", [("members", "Northern Republicans")]),
     ],

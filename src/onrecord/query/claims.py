@@ -100,6 +100,15 @@ def claim_named(ledger: Ledger, id_: str) -> Claim:
         return _claim(connection, connection.execute(select(CLAIMS).where(CLAIMS.c.id == found[0])).mappings().one())
 
 
+def claims_in(connection: Connection, ids: Sequence[str]) -> list[Claim]:
+    """The claims with these ids, in their order."""
+    found: dict[str, Claim] = {}
+    for chunk in chunks(ids):
+        rows = connection.execute(select(CLAIMS).where(CLAIMS.c.id.in_(chunk))).mappings().all()
+        found.update((row["id"], _claim(connection, row)) for row in rows)
+    return [found[id_] for id_ in ids if id_ in found]
+
+
 def _members_asked_for(connection: Connection, about: str, filters: Filters | None) -> list[ColumnElement[bool]]:
     conditions = filters.conditions() if filters else []
     wanted = select(STATEMENTS.c.id).where(*conditions)

@@ -37,16 +37,19 @@ def rebuild(connection: Connection) -> None:
             connection.execute(text(statement))
 
 
-def words_of(query: str) -> str:
-    """What people write, as the database takes it: every word, and "phrases in quotation marks", must stand there; no operator is run."""
+def words_of(query: str, *, any_word: bool = False) -> str:
+    """What people write, as the database takes it: every word, and "phrases in quotation marks", must stand there; no operator is run.
+
+    With `any_word` one of them is enough.
+    """
     phrases: list[str] = []
     plain = "".join(c for c in unicodedata.normalize("NFD", storable(query)) if not unicodedata.combining(c))
     for i, piece in enumerate(QUOTE.split(plain)):
         phrases += [piece.strip()] if i % 2 else piece.split()
     kept = [p for p in phrases if any(c.isalnum() for c in p)]
-    return " ".join(f'"{p}"' for p in kept)
+    return (" OR " if any_word else " ").join(f'"{p}"' for p in kept)
 
 
-def hits(dialect: str, table: str, words: str) -> Subquery:
-    """The rows `n` of `statements` or `documents` that hold the words, with their `score`."""
-    return text(HITS[dialect][table]).bindparams(words=words_of(words)).columns(n=BigInteger, score=Float).subquery("hits")
+def hits(dialect: str, table: str, words: str, *, any_word: bool = False) -> Subquery:
+    """The rows `n` of `statements` or `documents` that hold the words, or any of them, with their `score`."""
+    return text(HITS[dialect][table]).bindparams(words=words_of(words, any_word=any_word)).columns(n=BigInteger, score=Float).subquery("hits")

@@ -1,0 +1,109 @@
+"""The first step of a dossier: what was said, by whom, on which side, who answered, who turned round, who points to a contradiction."""
+
+import re
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection, select
+
+from onrecord.language.fold import folded
+from onrecord.query.answers import Told
+from onrecord.query.chains import chains, told_with_ids
+from onrecord.query.claims import Claim, claims_in
+from onrecord.query.dossier.record import Answer, Chain, Line, Reversal, Said, Standing
+from onrecord.query.search import numbers_where, statements
+from onrecord.reconcile.claims.responses import Response, responses
+from onrecord.reconcile.claims.telling import tellings_of
+from onrecord.store.articles import load_articles
+from onrecord.store.chunks import chunks
+from onrecord.store.tables import CLAIM_MEMBERS, STATEMENTS
+
+MOST_CLAIMS = 8
+MOST_ALONE = 12
+MOST_CRITICS = 12
+"""Claims, statements of no claim, and critics that are shown at most: the best, or for critics the first."""
+SHORTEST_NAME = 3
+CRITIC = re.compile(
+    r"\b(?:contradict(?:s|ed|ing|ion|ions|ory)?|the (?:exact |very )?opposite of (?:what|how)|(?:did|does|said|says|doing|saying) the opposite"
+    r"|reversals?|at odds with|about-face|u-turn|volte-face|inconsistent with|inconsistenc(?:y|ies)|backtrack(?:s|ed|ing)?|flip-flop(?:s|ped)?"
+    r"|changed (?:his|her|its|their) (?:story|tune|account|version))\b",
+    re.IGNORECASE,
+)
+"""Words by which critics point to a contradiction."""
+THEN_AND_NOW = re.compile(
+    r"\b(?:(?:days?|weeks?|months?|years?) ago|last (?:week|month|year)|yesterday|back then|on [A-Z][a-z]+ \d{1,2})\b.{1,160}\b(?:today|now)\b"
+    r"|\b(?:misled|misleads|lied)\b.{1,80}\bthen\b.{1,80}\bnow\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What was said then, set against what is said now: a contradiction shown without a word for it."""
+
+
+def said(connection: Connection, scores: Mapping[str, float]) -> Said:
+    """What was said that bears on the question; `scores` are those of the statements that do."""
+    ranked = _ranked(connection, scores)
+    claims = claims_in(connection, list(ranked))
+    told = told_with_ids(connection, scores)
+    inside = {m.told.id: m.told for claim in claims for m in claim.members}
+    shown = {**told, **inside}
+    documents = sorted({t.document_id for t in shown.values()})
+    answers = _answers(connection, documents, inside.keys())
+    beside = told_with_ids(connection, (r.telling_id for r in answers))
+    alone = [told[id_] for id_ in scores if id_ in told and id_ not in inside and id_ not in beside][:MOST_ALONE]
+    critics = _critics(connection, documents, shown, {m.told.document_id for claim in claims if claim.is_disputed for m in claim.members})
+    above = chains(connection, [*shown.values(), *beside.values(), *critics])
+    return Said(
+        tuple(_standing(claim, ranked[claim.id], above, [(r, beside[r.telling_id]) for r in answers if r.telling_id in beside]) for claim in claims),
+        tuple(Line(t, above[t.id]) for t in alone),
+        tuple(Line(t, above[t.id]) for t in critics),
+    )
+
+
+def _ranked(connection: Connection, scores: Mapping[str, float]) -> dict[str, float]:
+    """The claims of some statements with the sums of these statements' scores, highest first."""
+    sums: defaultdict[str, float] = defaultdict(float)
+    for chunk in chunks(list(scores)):
+        query = select(CLAIM_MEMBERS.c.statement_id, CLAIM_MEMBERS.c.claim_id).where(CLAIM_MEMBERS.c.statement_id.in_(chunk))
+        for id_, claim in connection.execute(query):
+            sums[claim] += scores[id_]
+    best = sorted(sums.items(), key=lambda item: (-round(item[1], 6), item[0]))
+    return dict(best[:MOST_CLAIMS])
+
+
+def _answers(connection: Connection, documents: Sequence[str], members: Iterable[str]) -> list[Response]:
+    """Who answers the members of claims and is no member: the responses of their articles."""
+    known = frozenset(members)
+    found = (r for article in load_articles(connection, documents) for r in responses(tellings_of(article)))
+    return [r for r in found if r.answers in known and r.telling_id not in known]
+
+
+def _standing(claim: Claim, score: float, above: Mapping[str, Chain], answers: Iterable[tuple[Response, Told]]) -> Standing:
+    members = {m.told.id: m.told for m in claim.members}
+    given = [Answer(Line(told, above[told.id]), r.kind, r.answers, r.reasons) for r, told in answers if r.answers in members]
+    turned = [
+        Reversal(*(Line(members[id_], above[id_]) for id_ in (event["before"], event["statement_id"])))
+        for event in claim.timeline
+        if event["before"] in members
+    ]
+    given.sort(key=lambda a: (a.line.told.day or "9999-12-31", a.line.told.id))
+    return Standing(claim, score, {id_: above[id_] for id_ in members}, tuple(given), tuple(turned))
+
+
+def _critics(connection: Connection, documents: Sequence[str], shown: Mapping[str, Told], disputed: Container[str]) -> list[Told]:
+    """Statements that point to a contradiction: those of articles in which a dispute is told, and others that bear or name somebody who is shown."""
+    names = {name for name in (_last_name(t.speaker) for t in shown.values()) if len(name) >= SHORTEST_NAME}
+    found: list[Told] = []
+    for chunk in chunks(documents):
+        for told in statements(connection, numbers_where(STATEMENTS.c.document_id.in_(chunk))):
+            words = f"{told.cue or ''} {told.content or ''}"
+            is_near = told.document_id in disputed
+            if CRITIC.search(words):
+                is_critic = is_near or told.id in shown or not names.isdisjoint(folded(words).split())
+            else:
+                is_critic = is_near and THEN_AND_NOW.search(words) is not None
+            if is_critic:
+                found.append(told)
+    return sorted(found, key=lambda t: (t.day or "9999-12-31", t.id))[:MOST_CRITICS]
+
+
+def _last_name(speaker: str | None) -> str:
+    return (folded(speaker or "").split() or [""])[-1]

@@ -48,15 +48,18 @@ def take_out(connection: Connection, document_id: str) -> None:
     claims.unsettle(connection, sorted({*beside(connection, ids), *claims.fellows(connection, ids)}))
 
 
-def settle_claims(connection: Connection) -> None:
-    """Compare the statements that are new, and make again the claims that this touches."""
-    new = claims.unsettled(connection)
-    if not new:
-        return
-    lists, before = offer(connection, new, context().rarity.of)
-    touched = _compare(connection, lists, {id_: card.neighbours for id_, card in before.items()})
-    claims.put_neighbours(connection, lists)
-    remake(connection, {*new, *touched})
+def settle_claims(connection: Connection, turned: Iterable[str] = ()) -> None:
+    """Compare the statements that are new, and make again the claims that this touches.
+
+    `turned` are the documents whose copies or speakers are others now: their claims are made again too.
+    """
+    touched = set(claims.members_in(connection, sorted(turned)))
+    if new := claims.unsettled(connection):
+        lists, before = offer(connection, new, context().rarity.of)
+        touched |= {*new, *_compare(connection, lists, {id_: card.neighbours for id_, card in before.items()})}
+        claims.put_neighbours(connection, lists)
+    if touched:
+        remake(connection, touched)
 
 
 def remake(connection: Connection, statements: Iterable[str]) -> None:
@@ -146,7 +149,7 @@ def _place(connection: Connection, document_id: str) -> Place:
     outlet = connection.scalar(select(CAPTURES.c.outlet).where(CAPTURES.c.document_id == document_id).order_by(CAPTURES.c.id).limit(1))
     story = connection.scalar(select(FINGERPRINTS.c.group_id).where(FINGERPRINTS.c.document_id == document_id))
     known = (ENTITIES.c.document_id == document_id, ENTITIES.c.actor_id.is_not(None))
-    return Place(outlet, story, dict(connection.execute(select(ENTITIES.c.id, ENTITIES.c.actor_id).where(*known)).tuples().all()))
+    return Place(outlet, story, dict(connection.execute(select(ENTITIES.c.id, ENTITIES.c.actor_id).where(*known)).all()))
 
 
 def _constraints(connection: Connection) -> Constraints:

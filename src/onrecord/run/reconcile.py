@@ -37,14 +37,14 @@ def note_copies(connection: Connection, document: Document) -> None:
             copies.put_copy(connection, found.a, found.b, strength=found.strength, reasons=found.reasons)
 
 
-def group_copies(connection: Connection) -> None:
-    """Group the documents that were added since this was last called, and what is connected to them."""
+def group_copies(connection: Connection) -> set[str]:
+    """Group the documents that were added since this was last called, and what is connected to them. Returns those whose group is another one now."""
     pending = copies.ungrouped(connection)
     documents, pairs = copies.connected(connection, pending)
     linked = sorted({end for a, b, _ in pairs for end in (a, b)})
     prints = [_fingerprint(row) for row in copies.fingerprint_rows(connection, linked)]
     found = groups(prints, [Edge(*pair) for pair in pairs]).groups
-    copies.put_groups(connection, documents, [(_group_row(group), group.members) for group in found])
+    return copies.put_groups(connection, documents, [(_group_row(group), group.members) for group in found])
 
 
 def _group_row(group: CopyGroup) -> dict[str, object]:
@@ -72,11 +72,14 @@ def note_entities(connection: Connection, article: Article) -> None:
     actors.put_blocks(connection, blocks)
 
 
-def gather_actors(connection: Connection) -> None:
-    """Work out who the entities are that were added since this was last called, and all that they may be one with."""
+def gather_actors(connection: Connection) -> set[str]:
+    """Work out who the entities are that were added since this was last called, and all that they may be one with.
+
+    Returns the documents in which somebody is another actor now.
+    """
     opened = actors.open_blocks(connection)
     if not opened:
-        return
+        return set()
     judged = actor_judgements(connection)
     named = sorted({entity for j in judged for handle in j.handles for entity in handle.entities})
     blocks = sorted(blocks_touched(opened, judged, actors.blocks_of(connection, named)))
@@ -85,6 +88,7 @@ def gather_actors(connection: Connection) -> None:
     whose = {entity: actor.id for actor in found for entity in actor.members}
     changed = {m.id: whose[m.id] for m in mentions if whose[m.id] != m.actor_id}
     actors.put_actors(connection, blocks, [_actor_row(actor) for actor in found], changed)
+    return {m.document_id for m in mentions if m.id in changed}
 
 
 def actor_judgements(connection: Connection) -> list[Judgement]:
@@ -95,9 +99,8 @@ def actor_judgements(connection: Connection) -> list[Judgement]:
 
 def settle(connection: Connection) -> None:
     """Work out what depends on several documents, for all that is new."""
-    group_copies(connection)
-    gather_actors(connection)
-    settle_claims(connection)
+    turned = group_copies(connection) | gather_actors(connection)
+    settle_claims(connection, turned)
 
 
 def _actor_row(actor: Actor) -> dict[str, object]:

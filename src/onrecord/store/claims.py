@@ -93,6 +93,15 @@ def fellows(connection: Connection, ids: Sequence[str]) -> list[str]:
     return sorted(out)
 
 
+def members_in(connection: Connection, documents: Sequence[str]) -> list[str]:
+    """The statements of some documents that stand in a claim."""
+    out: list[str] = []
+    for chunk in chunks(documents):
+        query = select(CLAIM_MEMBERS.c.statement_id).join(CLAIM_CARDS, CLAIM_CARDS.c.statement_id == CLAIM_MEMBERS.c.statement_id)
+        out += connection.scalars(query.where(CLAIM_CARDS.c.document_id.in_(chunk)))
+    return out
+
+
 def unsettle(connection: Connection, ids: Sequence[str]) -> None:
     """Have some statements compared again."""
     for chunk in chunks(ids):

@@ -84,8 +84,13 @@ def connected(connection: Connection, documents: Iterable[str]) -> tuple[list[st
     return sorted(met), sorted(pairs)
 
 
-def put_groups(connection: Connection, documents: Sequence[str], groups: Iterable[tuple[Row, Sequence[str]]]) -> None:
-    """Store the groups that some documents fall into, in the place of those they were in; a document in none of them stands alone."""
+def put_groups(connection: Connection, documents: Sequence[str], groups: Sequence[tuple[Row, Sequence[str]]]) -> set[str]:
+    """Store the groups that some documents fall into, in the place of those they were in; a document in none of them stands alone.
+
+    Returns the documents whose group is another one now.
+    """
+    was = _group_ids(connection, documents)
+    now = {member: row["id"] for row, members in groups for member in members}
     for chunk in chunks(documents):
         old = select(FINGERPRINTS.c.group_id).where(FINGERPRINTS.c.document_id.in_(chunk), FINGERPRINTS.c.group_id.is_not(None))
         connection.execute(delete(COPY_GROUPS).where(COPY_GROUPS.c.id.in_(old)))
@@ -94,3 +99,12 @@ def put_groups(connection: Connection, documents: Sequence[str], groups: Iterabl
         connection.execute(COPY_GROUPS.insert(), dict(row))
         for chunk in chunks(members):
             connection.execute(update(FINGERPRINTS).where(FINGERPRINTS.c.document_id.in_(chunk)).values(group_id=row["id"]))
+    return {document for document in documents if was.get(document) != now.get(document)}
+
+
+def _group_ids(connection: Connection, documents: Sequence[str]) -> dict[str, str | None]:
+    out: dict[str, str | None] = {}
+    for chunk in chunks(documents):
+        query = select(FINGERPRINTS.c.document_id, FINGERPRINTS.c.group_id).where(FINGERPRINTS.c.document_id.in_(chunk))
+        out.update((document, group) for document, group in connection.execute(query))
+    return out

@@ -1,0 +1,79 @@
+"""Claims over the demo corpus, read once with the shipped tagger and added in several orders."""
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from onrecord.model import Article
+from onrecord.pipeline import Reader
+from onrecord.query.claims import claim_named, claims
+from onrecord.reading import Loaded, ReadOptions, load
+from onrecord.run import add as adding
+from onrecord.run.add import Work, add
+from onrecord.run.care import forget
+from onrecord.run.judge import Judge, judge_pair, undo
+from onrecord.store import Ledger
+from onrecord.store.tables import CLAIM_CARDS, CLAIM_LINKS, CLAIM_MEMBERS, CLAIMS
+
+JUDGE = Judge("the desk", "read both", clock=lambda: "2031-07-01T00:00:00+00:00")
+
+
+@pytest.fixture(scope="session")
+def read(root: Path) -> dict[str, tuple[Loaded, Article]]:
+    """Every document of the demo corpus with its statements, by name."""
+    reader = Reader()
+    return {loaded.name: (loaded, reader.article_of(loaded)) for loaded in load([root / "examples" / "dispute" / "articles"])}
+
+
+def filled(read: dict[str, tuple[Loaded, Article]], names: list[str], path: Path, monkeypatch: pytest.MonkeyPatch, *, every: int = 200) -> Ledger:
+    def hand_over(things: object, _: ReadOptions) -> Iterator[Loaded]:
+        return (read[str(name)][0] for name in things)  # pyright: ignore
+
+    monkeypatch.setattr(adding, "load", hand_over)
+    monkeypatch.setattr(adding, "SETTLE_EVERY", every)
+    ledger = Ledger.open(path, create=True)
+    work = Work(lambda loaded: read[loaded.name][1], Reader().maker, ReadOptions(), clock=lambda: "2031-07-01T00:00:00+00:00")
+    list(add(ledger, names, work))
+    return ledger
+
+
+def state(ledger: Ledger) -> dict[str, list[tuple[object, ...]]]:
+    """Everything about claims that a ledger holds, in order."""
+    tables = (CLAIM_LINKS, CLAIMS, CLAIM_MEMBERS)
+    with ledger.read() as connection:
+        out = {t.name: [tuple(map(str, row)) for row in connection.execute(select(t).order_by(*t.primary_key.columns))] for t in tables}
+        cards = select(CLAIM_CARDS.c.statement_id, CLAIM_CARDS.c.neighbours, CLAIM_CARDS.c.is_settled).order_by(CLAIM_CARDS.c.statement_id)
+        return {**out, "cards": [tuple(row) for row in connection.execute(cards)]}  # pyright: ignore
+
+
+def test_claims_do_not_depend_on_the_order_of_arrival(read: dict[str, tuple[Loaded, Article]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    names = sorted(read)
+    rebuilt = state(filled(read, names, tmp_path / "all.db", monkeypatch))
+    for seed, every in ((1, 1), (2, 4), (3, 7)):
+        shuffled = random.Random(seed).sample(names, len(names))
+        assert state(filled(read, shuffled, tmp_path / f"{seed}.db", monkeypatch, every=every)) == rebuilt
+
+
+def test_a_document_that_is_forgotten_leaves_the_claims_of_a_ledger_without_it(
+    read: dict[str, tuple[Loaded, Article]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    names = sorted(read)
+    ledger = filled(read, names, tmp_path / "all.db", monkeypatch)
+    forget(ledger, names[3])
+    rest = filled(read, [n for n in names if n != names[3]], tmp_path / "rest.db", monkeypatch)
+    assert state(ledger) == state(rest)
+
+
+def test_a_link_is_cut_and_restored_by_a_judgement(read: dict[str, tuple[Loaded, Article]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    ledger = filled(read, sorted(read), tmp_path / "all.db", monkeypatch)
+    before = state(ledger)
+    claim = claims(ledger)[1][0]
+    one, other = claim.members[0].told.id, claim.members[-1].told.id
+    judgement = judge_pair(ledger, "unlink", one, other, JUDGE)
+    after = {m.told.id for m in claim_named(ledger, claim.id).members} if any(c.id == claim.id for c in claims(ledger, limit=None)[1]) else set()
+    assert not {one, other} <= after
+    undo(ledger, judgement, JUDGE)
+    assert state(ledger) == before

@@ -16,13 +16,18 @@ from onrecord.cli.claims import claim, claims, disputes, link, unlink
 from onrecord.cli.console import emit_text, error_console
 from onrecord.cli.demo import demo
 from onrecord.cli.doctor import doctor
+from onrecord.cli.dossier import EPILOG as DOSSIER_EPILOG
+from onrecord.cli.dossier import dossier
 from onrecord.cli.evaluate import evaluate
+from onrecord.cli.expectations import EPILOG as EXPECTATIONS_EPILOG
+from onrecord.cli.expectations import expectations
 from onrecord.cli.export import EPILOG as EXPORT_EPILOG
 from onrecord.cli.export import export
 from onrecord.cli.holdings import copies, rejects, show, stats, versions
 from onrecord.cli.judge import accept, judgements, merge, reject, split, undo
 from onrecord.cli.options import HELP_EPILOG
 from onrecord.cli.read import read
+from onrecord.cli.resolve import resolve
 from onrecord.cli.search import EPILOG as SEARCH_EPILOG
 from onrecord.cli.search import search
 from onrecord.cli.sources import source, sources
@@ -44,6 +49,9 @@ for verb in (claims, disputes, claim):
     app.command(epilog=CLAIMS_EPILOG)(verb)
 app.command()(link)
 app.command()(unlink)
+app.command(epilog=EXPECTATIONS_EPILOG)(expectations)
+app.command()(resolve)
+app.command(epilog=DOSSIER_EPILOG)(dossier)
 app.command(epilog=EXPORT_EPILOG)(export)
 for verb in (
     show, sources, source, copies, versions, rejects, stats, merge, split, accept, reject, judgements, undo, forget, backup,

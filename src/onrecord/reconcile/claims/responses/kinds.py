@@ -7,8 +7,8 @@ from onrecord.reconcile.claims.responses.lexicon import lexicon
 from onrecord.reconcile.claims.responses.response import Guess, Kind
 from onrecord.reconcile.claims.responses.verdict import verdict
 from onrecord.reconcile.claims.sides.bearing import Bearing
+from onrecord.reconcile.claims.sides.names import NOBODY
 from onrecord.reconcile.claims.sides.signed import negatives_of
-from onrecord.reconcile.claims.sides.signs import NOBODY
 from onrecord.reconcile.claims.sides.stem import tokens
 
 FIRST_WORDS = 5
@@ -38,6 +38,8 @@ def guess(bearing: Bearing) -> Guess | None:
 def _withheld(bearing: Bearing, cue: Sequence[str], content: Sequence[str]) -> Guess | None:
     """Nothing was said, or nothing on the question."""
     telling = bearing.telling
+    if found := lexicon().no_comment.first(cue):
+        return Guess(Kind.NO_COMMENT, f"“{found}”")
     if found := lexicon().no_comment.first([*cue, *content[:FIRST_WORDS]]):
         return Guess(Kind.NO_COMMENT, f"“{found}”") if telling.act in (Act.DECLINE, Act.REFUSE, None) or bearing.attitude < 0 else None
     if found := lexicon().withheld.first(content[:SHORT_CONTENT]):
@@ -83,7 +85,9 @@ def _rejection(bearing: Bearing, cue: Sequence[str], content: Sequence[str]) -> 
     if not (lexicon().dismissing.first(cue) or lexicon().denying.first(cue)):
         return None
     is_claim = bool(_noun(content, bearing) and lexicon().claims.first(content[:HEAD_WORDS]))
-    return Guess(Kind.DISMISS, f"“{bearing.attitude_by}”", is_sure=is_claim and bearing.telling.act is Act.DISPUTE)
+    return Guess(
+        Kind.DISMISS, f"“{bearing.attitude_by}”", is_sure=is_claim and (bearing.telling.act is Act.DISPUTE or bool(lexicon().brushing.first(cue)))
+    )
 
 
 def _noun(content: Sequence[str], bearing: Bearing) -> str:

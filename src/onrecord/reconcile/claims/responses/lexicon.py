@@ -39,6 +39,7 @@ class Lexicon:
     falsity: Words
     rejected: Words
     denying: Words
+    brushing: Words
     dismissing: Words
     claims: Words
     plans: Words
@@ -67,6 +68,7 @@ def lexicon() -> Lexicon:
         falsity=words("falsity", "false_phrases"),
         rejected=words("rejected", "rejected_phrases"),
         denying=words("denying"),
+        brushing=words("brushing"),
         dismissing=words("dismissing"),
         claims=words("claims"),
         plans=words("plans"),

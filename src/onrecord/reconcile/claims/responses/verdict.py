@@ -37,7 +37,7 @@ def _on_a_claim(sentence: Sequence[str]) -> Guess | None:
         at = _place(sentence, found)
         is_said = bool(found) and _is_predicate(sentence, at, at + len(found.split())) and not negatives_of(sentence[max(0, at - 3) : at])
         if is_said and _is_of_a_claim(sentence, at):
-            return Guess(kind, f"“{found}” is said of it", is_sure=False, is_pointing=_is_pointing(sentence))
+            return Guess(kind, f"“{found}” is said of it", is_sure=False, is_pointing=_is_pointing(sentence) or _opens_with_claim(sentence))
     return None
 
 
@@ -70,6 +70,11 @@ def _is_pointing(sentence: Sequence[str]) -> bool:
     if tuple(sentence[:2]) in WHOEVER:
         return True
     return any(word in CLOSED or (word in POINTING and sentence[i + 1] in BEING) for i, word in enumerate(sentence[:2]) if i + 1 < len(sentence))
+
+
+def _opens_with_claim(sentence: Sequence[str]) -> bool:
+    """Whether it opens with "the story", "the ministry's figure"."""
+    return sentence[0] in DETERMINERS and bool(lexicon().claims.first(sentence[1:4]))
 
 
 def _is_predicate(sentence: Sequence[str], at: int, end: int) -> bool:

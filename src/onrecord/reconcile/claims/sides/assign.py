@@ -15,8 +15,6 @@ MOST_ANCHORS = 24
 MOST_ROUNDS = 20
 SURE = 4.0
 """What one comparison can weigh at most, in logits."""
-FOUNDER_WEIGHT = 2.0
-"""A comparison with the founder counts double: its content is the proposition."""
 LOW = frozenset({"almost no chance", "very unlikely", "unlikely"})
 
 
@@ -45,7 +43,7 @@ def sides(members: Sequence[Telling], founder: Telling, kin: Kin | None = None) 
     rest = sorted({m.id: m for m in members if m.id != founder.id}.values(), key=lambda m: m.id)
     anchors = [founder, *rest[: MOST_ANCHORS - 1]]
     compared = {(a.id, m.id): opposed(a, m, kin) for m in rest for a in anchors if a.id != m.id}
-    weight = {pair: _weight(found) * (FOUNDER_WEIGHT if pair[0] == founder.id else 1) for pair, found in compared.items()}
+    weight = {pair: _weight(found) for pair, found in compared.items()}
     signs = _settled({founder.id: 1} | {m.id: _sign(weight[founder.id, m.id]) for m in rest}, weight, founder.id)
     out = {founder.id: Stand(Side.FOR, ("it was told first",))}
     return out | {m.id: _stand(m, signs, compared, founder, kin) for m in rest}
@@ -110,6 +108,6 @@ def _sign(weight: float) -> int:
 
 
 def _weight(found: Opposition) -> float:
-    """How much a comparison speaks for one side: the logit of the score, bounded, and never 0 against its decision."""
+    """How much a comparison speaks for one side: the logit of its score, bounded. Even odds weigh nothing, whatever the cut of a pair is."""
     score = min(max(found.score, 0.001), 0.999)
     return max(-SURE, min(SURE, log((1 - score) / score)))

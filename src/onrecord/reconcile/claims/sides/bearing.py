@@ -1,11 +1,11 @@
 """How one statement bears on what its content names: it holds it, opposes it, or doubts it, and by which words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.language.fold import folded
 from onrecord.model import Act, Polarity
-from onrecord.reconcile.actors.tables import state_codes
 from onrecord.reconcile.claims.sides.lexicon import Phrases, lexicon, phrase_at
+from onrecord.reconcile.claims.sides.names import belonging, named_in, names_in, represents, state_of
 from onrecord.reconcile.claims.sides.signed import Signed, negatives_of, sentences
 from onrecord.reconcile.claims.sides.stem import stem, tokens
 from onrecord.reconcile.claims.telling import Telling
@@ -24,7 +24,8 @@ class Bearing:
     """`attitude` is −1 where the cue opposes the content; `parts` are the sentences of the content.
 
     `put_forward` is the noun of a content that names somebody's claim or plan ("proposal"). `speaker` and `named` are the words of names: of who
-    speaks, and of whom the content names. `is_the_state` is true of a state itself.
+    speaks, and of whom the content names. `belongs` are the names that its source phrases give besides the speaker's own ("Velmark's envoy"),
+    `represents` whether these say that it speaks for them; `is_the_state` is true of a state itself.
     """
 
     telling: Telling
@@ -37,11 +38,13 @@ class Bearing:
     doubt: str
     answering: str
     speaker: frozenset[str]
+    belongs: frozenset[str]
+    represents: bool
     is_the_state: bool
     named: frozenset[str]
 
     @property
-    def holders(self) -> bool:
+    def is_of_somebody(self) -> bool:
         """Whether the content names somebody before the noun of what was put forward: "Ostrava's proposal"."""
         head = self.telling.content.lower().partition(self.put_forward)[0] if self.put_forward else ""
         return "'s " in head.replace("’", "'") or bool(names_in(self.telling.content[: len(head)]))
@@ -52,10 +55,11 @@ class Bearing:
         return tuple(word for part in self.parts for word in part.negatives)
 
 
-def bearing_of(telling: Telling) -> Bearing:
-    """Read it off one statement alone."""
+def bearing_of(telling: Telling, sources: Iterable[str] = ()) -> Bearing:
+    """Read it off one statement, and off the `sources` under which its speaker stands elsewhere in the article."""
     cue, content = tokens(telling.cue), tokens(telling.content)
     put_forward = _put_forward(content)
+    speaker = names_in(telling.speaker or "")
     attitude, by = _attitude(telling, cue, is_put_forward=bool(put_forward))
     return Bearing(
         telling=telling,
@@ -67,16 +71,12 @@ def bearing_of(telling: Telling) -> Bearing:
         dismissal=_first(content, lexicon().dismissal, lexicon().dismissing),
         doubt=_doubt(telling, cue, content),
         answering=_first(cue, lexicon().answering, {}),
-        speaker=names_in(telling.speaker or ""),
-        is_the_state=tuple(folded(telling.speaker or "").split()) in state_codes(),
-        named=_named(telling),
+        speaker=speaker,
+        belongs=belonging((telling.source, *sources)) - speaker,
+        represents=represents((telling.source, *sources)),
+        is_the_state=state_of(telling.speaker or "") is not None,
+        named=named_in(telling),
     )
-
-
-def names_in(name: str) -> frozenset[str]:
-    """The words of a name by which it is known: those with a capital that are no office, party or "campaign"."""
-    words = (folded(word.removesuffix("'s").removesuffix("’s")) for word in name.split() if word[:1].isupper())
-    return frozenset(word for word in words if len(word) > 1 and word not in lexicon().empty_names)
 
 
 def _attitude(telling: Telling, cue: list[str], *, is_put_forward: bool) -> tuple[int, str]:
@@ -109,15 +109,6 @@ def _doubt(telling: Telling, cue: list[str], content: list[str]) -> str:
     if telling.act is Act.DOUBT:
         return telling.cue
     return _first(cue, lexicon().doubt, lexicon().doubting) or _first(content, lexicon().doubt, lexicon().doubting)
-
-
-def _named(telling: Telling) -> frozenset[str]:
-    """Words of the names in the content, pronouns and short forms resolved, with the states whose adjectives stand there."""
-    out = set(names_in(telling.content))
-    for mention in telling.mentions:
-        out |= names_in(mention.name)
-        out |= {f"={code}"} if (code := state_codes().get(tuple(folded(mention.name).split()))) else set()
-    return frozenset(out)
 
 
 def _first(words: list[str], stems: frozenset[str], phrases: Phrases) -> str:

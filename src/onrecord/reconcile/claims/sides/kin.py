@@ -4,26 +4,36 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from onrecord.reconcile.claims.sides.bearing import Bearing, bearing_of
+from onrecord.reconcile.claims.sides.names import NOBODY
 from onrecord.reconcile.claims.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """The tellings of some documents by their ids. A bearing is read when it is first asked for, and kept."""
+    """The tellings of some documents by their ids, and the source phrases of each document's speakers.
+
+    A bearing is read when it is first asked for, and kept.
+    """
 
     tellings: Mapping[str, Telling]
+    sources: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict[tuple[str, str], tuple[str, ...]])
     _bearings: dict[str, Bearing] = field(default_factory=dict[str, Bearing], repr=False, compare=False)
 
     @classmethod
     def of(cls, tellings: Iterable[Telling]) -> "Kin":
         """From all the statements of the documents that the compared ones stand in; a parent that is not among them is not known."""
-        return cls({telling.id: telling for telling in tellings})
+        known = {telling.id: telling for telling in tellings}
+        sources: dict[tuple[str, str], dict[str, None]] = {}
+        for telling in known.values():
+            if telling.entity_id and telling.source and telling.speaker != NOBODY:
+                sources.setdefault((telling.document_id, telling.entity_id), {})[telling.source] = None
+        return cls(known, {speaker: tuple(phrases) for speaker, phrases in sources.items()})
 
     def bearing(self, telling: Telling) -> Bearing:
         """How a telling bears on its content."""
         found = self._bearings.get(telling.id)
         if found is None or found.telling is not telling:
-            found = self._bearings[telling.id] = bearing_of(telling)
+            found = self._bearings[telling.id] = bearing_of(telling, self.sources.get((telling.document_id, telling.entity_id or ""), ()))
         return found
 
     def is_inside(self, inner: Telling, outer: Telling) -> bool:

@@ -20,6 +20,7 @@ class Lexicon:
     negators: frozenset[str]
     apparent: Phrases
     against: frozenset[str]
+    before_to: frozenset[str]
     empty: frozenset[str]
     cue_against: frozenset[str]
     against_phrases: Phrases
@@ -44,6 +45,7 @@ def lexicon() -> Lexicon:
         negators=frozenset(table["negators"].split()),
         apparent=phrases(table["apparent"]),
         against=stems(table["against"]),
+        before_to=stems(table["before_to"]),
         empty=stems(table["empty"]),
         cue_against=stems(table["cue"]["against"]),
         against_phrases=phrases(table["cue"]["against_phrases"]),
@@ -61,10 +63,12 @@ def lexicon() -> Lexicon:
     )
 
 
-def phrase_at(phrases: Phrases, words: Sequence[str], i: int) -> int:
+def phrase_at(listed: Phrases, words: Sequence[str], i: int) -> int:
     """How many words the longest of the phrases that begin at word `i` has; 0 where none does."""
-    found = (p for p in phrases.get(words[i], ()) if tuple(words[i : i + len(p)]) == p)
-    return max(map(len, found), default=0)
+    beginning = listed.get(words[i])
+    if beginning is None:
+        return 0
+    return max((len(p) for p in beginning if tuple(words[i : i + len(p)]) == p), default=0)
 
 
 def stems(words: str) -> frozenset[str]:

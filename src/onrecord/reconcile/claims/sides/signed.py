@@ -41,6 +41,7 @@ def sentences(text: str) -> tuple[Signed, ...]:
 
 def signed(words: Sequence[str]) -> Signed:
     """Some words with their signs."""
+    known = lexicon()
     signs: dict[str, int] = {}
     scales: set[str] = set()
     negatives: list[str] = []
@@ -48,17 +49,24 @@ def signed(words: Sequence[str]) -> Signed:
     tone = 0
     for i, is_apparent in _steps(words):
         word, base = words[i], stem(words[i])
-        until = [] if word in ENDS else [end for end in until if end > i]
+        if until:
+            until = [] if word in ENDS else [end for end in until if end > i]
         sign = -1 if len(until) % 2 else 1
-        if not is_apparent and (word in lexicon().negators or base in lexicon().against):
+        if not is_apparent and _turns(words, i):
             negatives.append(word)
             until.append(i + REACH + 1)
-        tone += sign * ((base in lexicon().good) - (base in lexicon().bad))
-        if len(word) >= SHORTEST and word not in lexicon().negators and base not in lexicon().empty:
-            scale, pole = lexicon().antonyms.get(base, (base, 1))
+        tone += sign * ((base in known.good) - (base in known.bad))
+        if len(word) >= SHORTEST and word not in known.negators and base not in known.empty:
+            scale, pole = known.antonyms.get(base, (base, 1))
             signs[scale] = signs.get(scale, 0) + sign * pole
-            scales |= {scale} if base in lexicon().antonyms else set()
+            scales |= {scale} if base in known.antonyms else set()
     return Signed(signs, tuple(negatives), frozenset(scales), tone)
+
+
+def _turns(words: Sequence[str], i: int) -> bool:
+    """Whether a word turns what stands behind it."""
+    base = stem(words[i])
+    return words[i] in lexicon().negators or base in lexicon().against or (base in lexicon().before_to and words[i + 1 : i + 2] == ["to"])
 
 
 def negatives_of(words: Sequence[str]) -> list[str]:

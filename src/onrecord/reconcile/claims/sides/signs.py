@@ -6,10 +6,9 @@ from math import sqrt
 
 from onrecord.model import Act, SourceKind
 from onrecord.reconcile.claims.sides.bearing import Bearing
+from onrecord.reconcile.claims.sides.names import NOBODY
 from onrecord.reconcile.claims.sides.signed import Signed
 
-NOBODY = "unspecified"
-"""The holder who is nobody in particular, of whom no two are known to be one."""
 JUDGING = frozenset({Act.CRITICIZE, Act.ACCUSE})
 
 
@@ -106,14 +105,15 @@ def is_same_speaker(a: Bearing, b: Bearing) -> bool:
     if a.telling.actor_id and a.telling.actor_id == b.telling.actor_id:
         return True
     is_one_state = a.telling.country is not None and a.telling.country == b.telling.country and speaks_for_state(a) and speaks_for_state(b)
-    return bool(a.speaker & b.speaker) or (is_one_state and (a.is_the_state or b.is_the_state))
+    is_spokesman = bool((a.represents and a.belongs & b.speaker) or (b.represents and b.belongs & a.speaker))
+    return is_spokesman or bool(a.speaker & b.speaker) or (is_one_state and (a.is_the_state or b.is_the_state))
 
 
 def names(one: Bearing, other: Bearing) -> bool:
     """Whether one's content names the other's source, or the state that a foreign source belongs to."""
     country = other.telling.country
     is_foreign = country is not None and other.telling.speaker != NOBODY and country != one.telling.country
-    return bool(one.named & other.speaker) or (is_foreign and f"={country}" in one.named)
+    return bool(one.named & (other.speaker | other.belongs)) or (is_foreign and f"={country}" in one.named)
 
 
 def speaks_for_state(bearing: Bearing) -> bool:

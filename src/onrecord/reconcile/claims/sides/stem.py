@@ -10,14 +10,15 @@ SHORT = re.compile(r"\b(mr|mrs|ms|dr|sen|sens|rep|reps|gov|gen|st|jr|sr|lt|col|s
 ENDINGS = ("'s", "ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ied", "ally", "ly", "es", "ed", "s", "e", "y")
 """Longest first; what is left keeps three letters at least."""
 SHORTEST = 3
-IRREGULAR = {
-    "won": "win", "lost": "lose", "fell": "fall", "fallen": "fall", "rose": "rise", "risen": "rise", "grew": "grow", "grown": "grow", "left": "leave",
-    "began": "begin", "begun": "begin", "kept": "keep", "said": "say", "told": "tell", "built": "build", "lying": "lie", "lied": "lie", "lies": "lie",
-    "held": "hold", "hit": "hit", "stood": "stand", "meant": "mean", "made": "make", "took": "take", "taken": "take", "gave": "give", "given": "give",
-    "knew": "know", "known": "know", "thought": "think", "sent": "send", "paid": "pay", "spent": "spend", "shot": "shoot", "withdrew": "withdraw",
-    "withdrawn": "withdraw", "forbade": "forbid", "forbidden": "forbid", "opposition": "oppose", "opponent": "oppose", "opponents": "oppose",
-    "denial": "deny", "denials": "deny", "refusal": "refuse", "rejection": "reject", "criticism": "criticize", "criticisms": "criticize",
-}  # fmt: skip
+IRREGULAR_FORMS = """
+win:won lose:lost fall:fell/fallen rise:rose/risen grow:grew/grown leave:left begin:began/begun keep:kept say:said tell:told build:built
+lie:lying/lied/lies hold:held hit:hit stand:stood mean:meant make:made take:took/taken give:gave/given know:knew/known think:thought
+send:sent pay:paid spend:spent shoot:shot withdraw:withdrew/withdrawn draw:drawn/drew break:broke/broken choose:chose/chosen
+forbid:forbade/forbidden oppose:opposition/opponent/opponents deny:denial/denials refuse:refusal reject:rejection
+criticize:criticism/criticisms
+"""
+"""Base forms with the forms that no ending gives."""
+IRREGULAR: dict[str, str] = {form: base for base, forms in (entry.split(":") for entry in IRREGULAR_FORMS.split()) for form in forms.split("/")}
 MAX_WORDS = 200
 """Words that are read of a content: longer ones are quoted at length, and their first sentences say where they stand."""
 

@@ -1,0 +1,61 @@
+"""Names as they are compared: who speaks, for whom, and whom a content names."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from onrecord.language.fold import folded
+from onrecord.reconcile.actors.tables import state_codes
+from onrecord.reconcile.claims.sides.lexicon import lexicon
+from onrecord.reconcile.claims.telling import Telling
+
+NOBODY = "unspecified"
+"""The holder who is nobody in particular, of whom no two are known to be one."""
+REPRESENTING = re.compile(
+    r"\b(spokes\w+|press secretary|ministry|minister|campaign|manager|lawyers?|attorneys?|advis[eo]rs?|aides?|ambassador|embassy)\b", re.IGNORECASE
+)
+"""Words of a source that speaks for whom it names."""
+CLAUSE = re.compile(r"\b(who|whose|which|that|where|when)\b")
+DEMONYMS = ("ians", "ian", "ese", "ans", "an", "ia", "a", "i")
+"""Endings that make adjectives of the names of states, and of their names; cut from every name alike."""
+SHORTEST_NAME = 4
+"""Letters that are left of a name whose ending is cut."""
+
+
+def names_in(name: str) -> frozenset[str]:
+    """The words of a name by which it is known: those with a capital that are no office, party or "campaign"."""
+    return frozenset(known for word in name.split() if word[:1].isupper() and (known := _known(word)))
+
+
+def named_in(telling: Telling) -> frozenset[str]:
+    """Words of the names in a content, pronouns and short forms resolved; states as "=XX" by their codes."""
+    out = set(names_in(telling.content))
+    for mention in telling.mentions:
+        out |= names_in(mention.name)
+        out |= {f"={code}"} if (code := state_of(mention.name)) else set()
+    return frozenset(out)
+
+
+def belonging(sources: Iterable[str]) -> frozenset[str]:
+    """The names that source phrases give before a relative clause begins, which names others."""
+    return frozenset(word for source in sources for word in names_in(CLAUSE.split(source, maxsplit=1)[0]))
+
+
+def represents(sources: Iterable[str]) -> bool:
+    """Whether source phrases say that somebody speaks for others."""
+    return any(REPRESENTING.search(source) for source in sources)
+
+
+def state_of(name: str) -> str | None:
+    """The code of the state that is so called."""
+    return state_codes().get(tuple(folded(name).split()))
+
+
+@lru_cache(maxsize=50_000)
+def _known(word: str) -> str:
+    """A word of a name as it is compared: "Ostravan" and "Ostrava's" are one; empty where it names nobody."""
+    plain = folded(word.removesuffix("'s").removesuffix("’s"))
+    if len(plain) == 1 or plain in lexicon().empty_names:
+        return ""
+    ending = next((e for e in DEMONYMS if plain.endswith(e) and len(plain) - len(e) >= SHORTEST_NAME), "")
+    return plain.removesuffix(ending)

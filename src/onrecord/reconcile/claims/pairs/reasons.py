@@ -7,8 +7,8 @@ from onrecord.reconcile.claims.pairs.prepared import Prepared
 MOST_WORDS = 4
 RARE = 0.45
 """Weight from which a shared word is worth telling: it stands in one article of twenty or fewer."""
-ALIKE = 0.6
-"""Cosine of titles and leads from which two articles are told to be about one event."""
+ALIKE = 0.25
+"""Share of the words of titles and leads from which two articles are told to be about one event."""
 
 
 def reasons(a: Prepared, b: Prepared, found: Mapping[str, float]) -> tuple[str, ...]:
@@ -25,7 +25,7 @@ def reasons(a: Prepared, b: Prepared, found: Mapping[str, float]) -> tuple[str, 
         out.append("the same source")
     if found["answers"]:
         out.append("one names the other's source" if found["answers"] == 1 else "each names the other's source")
-    if not found["together"] and found["cos_event"] >= ALIKE:
+    if not found["together"] and found["event"] >= ALIKE:
         out.append("articles about one event")
     return tuple(out)
 

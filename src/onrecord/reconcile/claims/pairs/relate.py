@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.reconcile.claims.pairs.alignment import WordVectors
 from onrecord.reconcile.claims.pairs.features import features
 from onrecord.reconcile.claims.pairs.link import Link, Relation
 from onrecord.reconcile.claims.pairs.model import PairModel, shipped_model
@@ -19,17 +20,25 @@ LITTLE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
+class Judge:
+    """The model, and the words' vectors that its features need."""
+
+    pairs: PairModel
+    words: WordVectors
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What comparing needs: `encode` gives vectors of length one (`SentenceVectors.encode`)."""
 
     encode: Encode
     rarity: Rarity
-    model: PairModel
+    model: Judge
 
     @classmethod
     def shipped(cls, encode: Encode) -> "Context":
         """With the model and the table of rarity of this package."""
-        return cls(encode, shipped_rarity(), shipped_model())
+        return cls(encode, shipped_rarity(), Judge(shipped_model(), WordVectors(encode)))
 
     def prepare(self, tellings: Sequence[Telling]) -> list[Prepared]:
         """Make tellings ready, in their order; worth keeping."""
@@ -42,12 +51,13 @@ def relate(a: Telling, b: Telling, context: Context) -> Link:
     return compare(one, other, context.model)
 
 
-def compare(a: Prepared, b: Prepared, model: PairModel) -> Link:
+def compare(a: Prepared, b: Prepared, model: Judge) -> Link:
     """How `a` stands to `b`. The score is the same whichever comes first; `narrower` turns into `broader`."""
-    found = features(a, b)
-    score = model.scores([found])[0]
-    relation, against = _relation(a, b, score, model)
-    return Link(a.id, b.id, relation, score, (*reasons(a, b, found), *against), found)
+    found = features(a, b, model.words)
+    score = model.pairs.score(found)
+    relation, against = _relation(a, b, score, model.pairs)
+    why = () if relation is Relation.UNRELATED else (*reasons(a, b, found), *against)
+    return Link(a.id, b.id, relation, score, why, found)
 
 
 def _relation(a: Prepared, b: Prepared, score: float, model: PairModel) -> tuple[Relation, tuple[str, ...]]:

@@ -9,6 +9,7 @@ from itertools import product
 from onrecord.model import Certainty
 from onrecord.reconcile.claims.pairs.numbers import Number
 from onrecord.reconcile.claims.pairs.prepared import Prepared
+from onrecord.reconcile.claims.pairs.vocabulary import vocabulary
 
 Veto = Callable[[Prepared, Prepared], str | None]
 ROUNDED = 0.02
@@ -49,12 +50,47 @@ def places_differ(a: Prepared, b: Prepared) -> str | None:
     return None
 
 
+def dates_differ(a: Prepared, b: Prepared) -> str | None:
+    """Both name months or days of the week, and none of them is the same."""
+    for kind in (vocabulary().months, vocabulary().weekdays):
+        mine, theirs = kind & a.words.weights.keys(), kind & b.words.weights.keys()
+        if mine and theirs and not mine & theirs:
+            return f"dates differ: {min(mine).capitalize()}- and {min(theirs).capitalize()}-"
+    return None
+
+
+def deeds_differ(a: Prepared, b: Prepared) -> str | None:
+    """One asks for what the other would give."""
+    asking, granting = vocabulary().asking, vocabulary().granting
+    for one, other in ((a, b), (b, a)):
+        asks = one.head & asking and not one.head & granting
+        grants = other.head & granting and not other.head & asking
+        if asks and grants:
+            return "one asks for it, the other would give it"
+    return None
+
+
+def roles_differ(a: Prepared, b: Prepared) -> str | None:
+    """Each has for the doer whom the other has for the one it is done to, with one verb."""
+    if not (a.subject and b.subject) or a.subject & b.subject or not (a.subject <= b.names and b.subject <= a.names):
+        return None
+    common = (a.head & b.head) - a.names - b.names - vocabulary().offices
+    return f"roles differ: {_shown(a.subject)} does it here, {_shown(b.subject)} there" if common else None
+
+
 def is_surer(a: Prepared, b: Prepared) -> bool:
     """Whether the first says for certain what the second holds possible: then it says more."""
     return a.certainty is Certainty.CERTAIN and b.certainty is Certainty.POSSIBLE
 
 
-VETOES: tuple[tuple[str, Veto], ...] = (("number", numbers_differ), ("actor", actors_differ), ("place", places_differ))
+VETOES: tuple[tuple[str, Veto], ...] = (
+    ("number", numbers_differ),
+    ("actor", actors_differ),
+    ("role", roles_differ),
+    ("place", places_differ),
+    ("date", dates_differ),
+    ("deed", deeds_differ),
+)
 
 
 def veto(a: Prepared, b: Prepared) -> str | None:

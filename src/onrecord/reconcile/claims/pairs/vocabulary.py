@@ -9,14 +9,20 @@ from importlib.resources import files
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`small` words carry no meaning of their own, `negations` turn one round, `first` means the speaker; `opposites` are pairs of stems.
+    """`small` words carry no meaning of their own, `negations` turn one round, `first` means the speaker. All others are stems.
 
-    `endings` stand longest first where one ends another.
+    `offices` say who somebody is or when something was told, and are shared by statements about quite different things. `endings` stand longest first
+    where one ends another.
     """
 
     small: frozenset[str]
     negations: frozenset[str]
     first: frozenset[str]
+    offices: frozenset[str]
+    months: frozenset[str]
+    weekdays: frozenset[str]
+    asking: frozenset[str]
+    granting: frozenset[str]
     endings: tuple[str, ...]
     irregular: Mapping[str, str]
     opposites: Mapping[str, frozenset[str]]
@@ -31,6 +37,11 @@ def vocabulary() -> Vocabulary:
         small=frozenset(words["small"]),
         negations=frozenset(words["negations"]),
         first=frozenset(words["first"]),
+        offices=frozenset(table["offices"]["stems"].split()),
+        months=frozenset(table["dates"]["months"].split()),
+        weekdays=frozenset(table["dates"]["weekdays"].split()),
+        asking=frozenset(table["deeds"]["asking"].split()),
+        granting=frozenset(table["deeds"]["granting"].split()),
         endings=tuple(words["endings"]),
         irregular=table["irregular"],
         opposites=_both_ways(table["opposites"]["pairs"].split()),

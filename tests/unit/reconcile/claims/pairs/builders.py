@@ -6,11 +6,12 @@ from dataclasses import replace
 import numpy as np
 
 from onrecord.model import Act, Certainty, Polarity
+from onrecord.reconcile.claims.pairs.alignment import WordVectors
 from onrecord.reconcile.claims.pairs.model import shipped_model
 from onrecord.reconcile.claims.pairs.prepare import prepare
 from onrecord.reconcile.claims.pairs.prepared import Prepared, Vector
 from onrecord.reconcile.claims.pairs.rarity import Rarity
-from onrecord.reconcile.claims.pairs.relate import Context
+from onrecord.reconcile.claims.pairs.relate import Context, Judge
 from onrecord.reconcile.claims.pairs.stems import stems_of
 from onrecord.reconcile.claims.telling import Telling
 
@@ -62,7 +63,7 @@ def encode(texts: Sequence[str]) -> Vector:
 
 def context() -> Context:
     """The shipped model, every word being rare."""
-    return Context(encode, Rarity(1, {}), shipped_model())
+    return Context(encode, Rarity(1, {}), Judge(shipped_model(), WordVectors(encode)))
 
 
 def prepared(*tellings: Telling) -> list[Prepared]:

@@ -8,7 +8,8 @@ from onrecord.export.dossier.outline import NOTHING, PROMISE, Group, outline, su
 from onrecord.export.visible import one_line
 from onrecord.query.dossier import Dossier
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|&~:$^=])")
+SPECIAL = re.compile(r"[\\`*_{}\[\]<>|&~$@]|(?<=www)\.|:(?=//)|^(?:[-+#=]|\d{1,9}(?=[.)]))", re.IGNORECASE)
+"""What Markdown, and the dialects that make links of bare addresses, would act upon."""
 UNSAFE_IN_LINK = re.compile(r"[()<>\\\s]")
 
 
@@ -22,7 +23,12 @@ def render_markdown(found: Dossier) -> str:
 
 def escaped(words: str) -> str:
     """Words on one line that Markdown shows as they are."""
-    return SPECIAL.sub(r"\\\1", one_line(words))
+    return SPECIAL.sub(_shown, one_line(words))
+
+
+def _shown(match: re.Match[str]) -> str:
+    """A number that would begin a list cannot be escaped itself: what follows it moves away."""
+    return f"{match[0]}\u200b" if match[0].isdigit() else f"\\{match[0]}"
 
 
 def _group(group: Group, level: int) -> Iterator[str]:

@@ -61,7 +61,7 @@ class Bearing:
 
 def words_asked(question: str) -> tuple[str, ...]:
     """The words of a question without function words, each once. Raises `UsageError` where none is left."""
-    words = (m.group() for m in WORD.finditer(storable(question)))
+    words = (m.group() for m in WORD.finditer(question))
     found = dict.fromkeys(w for w in words if w.lower() not in FUNCTION_WORDS | ASKING and (len(w) > 1 or w.isdigit()))
     if not found:
         raise UsageError(f"{question!r} has no words to look for")
@@ -74,6 +74,7 @@ def bearing(connection: Connection, question: str) -> Bearing:
     The score of a statement is the mean of two: which share of the question's words it holds, in its content or its speaker's name, rare words
     counting more; and the cosine of its content's vector with the question's.
     """
+    question = storable(question)
     words = words_asked(question)
     near = meaning.nearest(connection, question, among=None, most=CANDIDATES)
     candidates = sorted({*_holding(connection, words), *(n for n, _ in near)})
@@ -111,5 +112,6 @@ def _shares(connection: Connection, words: Sequence[str], numbers: Sequence[int]
 def _ids(connection: Connection, numbers: Sequence[int]) -> dict[int, str]:
     out: dict[int, str] = {}
     for chunk in chunks(sorted(numbers)):
-        out.update(connection.execute(select(STATEMENTS.c.n, STATEMENTS.c.id).where(STATEMENTS.c.n.in_(chunk))).tuples().all())
+        rows = connection.execute(select(STATEMENTS.c.n, STATEMENTS.c.id).where(STATEMENTS.c.n.in_(chunk)))
+        out.update((row[0], row[1]) for row in rows)
     return out

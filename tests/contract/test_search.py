@@ -185,6 +185,13 @@ def test_a_short_statement_with_the_word_comes_before_a_long_one(ledger: Ledger)
     assert found(search(ledger, Search("grain"))) == ["n1", "n0"]
 
 
+def test_words_that_very_many_hold_show_the_newest_unless_relevance_is_asked_for(filled: Ledger, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("onrecord.query.search.MOST_RANKED", 1)
+    assert found(search(filled, Search("closed"))) == ["n2", "n0"]
+    assert found(search(filled, Search("closed", order=Order.RELEVANCE))) == ["n0", "n2"]
+    assert found(search(filled, Search("ships"))) == ["n3"]
+
+
 @pytest.mark.parametrize("words", ["", "number"])
 def test_pages_together_are_all_that_was_found(ledger: Ledger, words: str):
     put(ledger, *(one(n, f"number {n % 3}", day=f"2024-01-{n % 4 + 1:02}") for n in range(23)))

@@ -1,9 +1,13 @@
 """A question answered from a ledger: what bears on it, where it stands, and who said it."""
 
+import json
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
+from typer.testing import CliRunner
 
+from onrecord.cli.app import app
 from onrecord.errors import UsageError
 from onrecord.model import Act, Article, Naming, Polarity, SourceKind
 from onrecord.query.dossier import Dossier, Line, dossier
@@ -26,7 +30,10 @@ TALKS = article(
 )  # fmt: skip
 CHAIN = article(
     "The Post reported that Mara Ilves expects Varland to lend Meridia tugs by June because Meridia would pay. Jon Aster said the harbour was calm.",
-    Told("The Post", "reported", "that Mara Ilves expects Varland to lend Meridia tugs by June because Meridia would pay", act=Act.REPORT, kind=SourceKind.DOCUMENT),
+    Told(
+        "The Post", "reported", "that Mara Ilves expects Varland to lend Meridia tugs by June because Meridia would pay",
+        act=Act.REPORT, kind=SourceKind.DOCUMENT,
+    ),
     Told("Mara Ilves", "expects", "Varland to lend Meridia tugs by June because Meridia would pay", inside=0, act=Act.PREDICT),
     Told("Jon Aster", "said", "the harbour was calm"),
     name="chain", publisher="Meridia Echo", published="2031-05-12",
@@ -128,3 +135,43 @@ def test_a_question_without_words_is_sent_back(filled: Ledger, question: str):
 @pytest.mark.parametrize("question", ['tugs" OR "x', "tugs AND (NEAR)", "tugs\ud83c *", "tugs' --", "tugs " * 5000])
 def test_no_question_is_run_as_a_query(filled: Ledger, question: str):
     assert dossier(filled, question).words
+
+
+@pytest.mark.parametrize(
+    ("kind", "begins"), [("table", QUESTION), ("markdown", f"# {QUESTION}"), ("html", "<!DOCTYPE html>"), ("json", '{"question"')]
+)
+def test_the_command_prints_it_in_every_format(place: str, kind: str, begins: str):
+    with closing(Ledger.open(place, create=True)) as ledger:
+        store(ledger, TALKS, CHAIN, CRITIC)
+    done = CliRunner().invoke(app, ["dossier", QUESTION, "--db", place, "--format", kind])
+    assert (done.exit_code, done.stdout.lstrip().startswith(begins)) == (0, True)
+    assert "Mara Ilves" in done.stdout
+
+
+def test_the_command_fails_where_nothing_bears_on_the_question(place: str):
+    Ledger.open(place, create=True).close()
+    done = CliRunner().invoke(app, ["dossier", QUESTION, "--db", place])
+    assert (done.exit_code, done.stdout.count("The ledger has nothing.")) == (1, 3)
+
+
+def test_expectations_are_listed_resolved_and_scored_by_commands(place: str):
+    with closing(Ledger.open(place, create=True)) as ledger:
+        store(ledger, CHAIN)
+
+    def run(*words: str) -> str:
+        return CliRunner().invoke(app, [*words, "--db", place]).stdout
+
+    (record,) = (json.loads(line) for line in run("expectations", "--by", "ilves", "--format", "jsonl").splitlines())
+    assert record["reasons"][0]["text"] == "because Meridia would pay"
+    assert run("resolve", record["id"][:8], "no", "--reason", "none came").startswith("judgement ")
+    assert "happened: no, says" in run("expectations", "--resolved")
+    assert run("expectations", "--scores").splitlines()[0] == "Mara Ilves"
+    assert run("expectations", "--scores", "--format", "csv").splitlines()[0].startswith("actor_id,speaker,")
+    assert run("expectations", "--unresolved") == ""
+    assert run("expectations", "--comparisons") == ""
+
+
+def test_an_outcome_is_yes_no_or_open(place: str):
+    Ledger.open(place, create=True).close()
+    with pytest.raises(UsageError, match="yes, no, open"):
+        CliRunner().invoke(app, ["resolve", "abcd", "maybe", "--reason", "r", "--db", place], catch_exceptions=False)

@@ -13,6 +13,7 @@ from onrecord.query.places import Placed
 NOBODY = "no source named"
 NOT_KEPT = "(the words are not kept)"
 ARROW = " → "
+LIKELIHOOD = frozenset({"kind", "likelihood", "step", "figure", "condition"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,12 @@ def of_answer(answer: Answer) -> Entry:
     return of_line(answer.line, answer.kind.replace("_", " "))
 
 
+def of_outlook(one: Foreseen) -> Entry:
+    """An expectation again, with what says how likely only."""
+    whole = of_expectation(one)
+    return replace(whole, notes=tuple(note for note in whole.notes if note.label in LIKELIHOOD))
+
+
 def of_expectation(one: Foreseen) -> Entry:
     """An expectation: the event in the holder's words, and how likely, if what, by when."""
     expectation, (event,) = one.held.expectation, one.held.placed("words")
@@ -70,7 +77,8 @@ def of_expectation(one: Foreseen) -> Entry:
     reasons = [("in spite of" if against else "because", words.text) for words, against in one.held.reasons()]
     outcome = one.held.outcome
     judged = [("happened", f"{outcome.happened}, says {outcome.author}: {outcome.reason}")] if outcome else []
-    notes = tuple(Note(label, one_line(words)) for label, words in (*told, *reasons, *judged) if words)
+    also = [("also", _where(other, other.record["content"])) for other in one.also]
+    notes = tuple(Note(label, one_line(words)) for label, words in (*told, *reasons, *judged, *also) if words)
     return replace(_entry(one.line, expectation.direction, one_line(event.text), event.spans, notes), id=expectation.id)
 
 

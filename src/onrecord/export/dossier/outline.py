@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from onrecord.export.dossier.entry import Entry, of_answer, of_comparison, of_expectation, of_line, of_reason
+from onrecord.export.dossier.entry import Entry, of_answer, of_comparison, of_expectation, of_line, of_outlook, of_reason
 from onrecord.export.visible import one_line
 from onrecord.query.claims import SIDES
 from onrecord.query.dossier import Ahead, Dossier, Foreseen, Line, Said, Standing, Weighed
 from onrecord.reconcile.expectations import Order, Score
 
 PROMISE = "Every line is a statement of somebody, with its place in its document. Nothing here says what is true, or foretells anything."
+MOST_MEMBERS = 12
+"""Statements of one side that are shown; the JSON has them all, and so has `onrecord claim`."""
 NOTHING = "The ledger has nothing."
 HEADINGS = {
     "likely": "Found likely by its holder",
@@ -56,8 +58,9 @@ def _claim(one: Standing) -> Group:
     groups: list[Group] = []
     for side in SIDES:
         members = [m for m in claim.members if m.side == side]
-        entries = (of_line(one.line(m.told), (m.response or m.told.record["act"] or "unclear").replace("_", " ")) for m in members)
-        groups += _some(side, entries, _counts(claim.counts(side)))
+        entries = [of_line(one.line(m.told), (m.response or m.told.record["act"] or "unclear").replace("_", " ")) for m in members[:MOST_MEMBERS]]
+        more = (f"the first {MOST_MEMBERS} are shown",) if len(members) > MOST_MEMBERS else ()
+        groups += _some(side, entries, (*_counts(claim.counts(side)), *more))
     groups += _some("Answers that take no side", (of_answer(a) for a in one.answers))
     for turn in one.reversals:
         groups += _some("The same speaker on another side", (of_line(turn.before, "before"), of_line(turn.after, "after")))
@@ -72,8 +75,8 @@ def _counts(counts: dict[str, object]) -> tuple[str, ...]:
 
 
 def _ahead(step: Ahead) -> Iterator[Group]:
-    yield from _by_holder("Expectations", step.expected)
-    yield from _by_holder("Other expectations in the same articles", step.around)
+    yield from _some("Expectations", (of_expectation(one) for one in _in_order(step.expected)))
+    yield from _some("Other expectations in the same articles", (of_expectation(one) for one in _in_order(step.around)))
     yield from _some("Comparisons, each as its holder makes it", (of_comparison(one, Line(one.told, chain)) for one, chain in step.compared))
     names = {one.told.actor_id: one.told.speaker for one, _ in step.compared}
     orders = tuple(_order(one, names.get(one.actor_id)) for one in step.orders)
@@ -81,19 +84,19 @@ def _ahead(step: Ahead) -> Iterator[Group]:
         yield Group("What each holder puts before what", facts=orders)
 
 
-def _by_holder(title: str, some: tuple[Foreseen, ...]) -> Iterator[Group]:
+def _in_order(some: tuple[Foreseen, ...]) -> list[Foreseen]:
     """Expectations with those of one holder together, holders in the order of their first one."""
     whose: dict[str, list[Foreseen]] = {}
     for one in some:
         whose.setdefault(one.held.told.actor_id or one.held.told.id, []).append(one)
-    yield from _some(title, (of_expectation(one) for held in whose.values() for one in held))
+    return [one for held in whose.values() for one in held]
 
 
 def _weighed(step: Weighed) -> Iterator[Group]:
     yield from _some("Reasons given for what is foretold", (of_reason(given) for given in step.reasons_for))
     yield from _some("Reasons given against what is foretold", (of_reason(given) for given in step.reasons_against))
     for name, some in step.outlooks.items():
-        yield from _by_holder(HEADINGS[name], some)
+        yield from _some(HEADINGS[name], (of_outlook(one) for one in _in_order(some)))
     yield from _some("What came of expectations, by the judgement of people", (of_expectation(one) for one in step.resolved))
     scored = tuple(_score(one) for one in step.scores)
     if scored:

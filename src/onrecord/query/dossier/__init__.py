@@ -2,7 +2,8 @@
 
 from onrecord.query.dossier.ahead import ahead, weighed
 from onrecord.query.dossier.bearing import bearing
-from onrecord.query.dossier.record import Ahead, Answer, Dossier, Foreseen, Given, Line, Reversal, Said, Standing, Weighed
+from onrecord.query.dossier.line import Answer, Foreseen, Given, Line, Reversal
+from onrecord.query.dossier.record import Ahead, Dossier, Said, Standing, Weighed
 from onrecord.query.dossier.said import said
 from onrecord.store import Ledger
 

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, RowMapping, Table, select
 
+from onrecord.language.fold import folded
 from onrecord.model import Certainty
 from onrecord.query.chains import chains
-from onrecord.query.dossier.record import Ahead, Foreseen, Given, Weighed
+from onrecord.query.dossier.line import Chain, Foreseen, Given
+from onrecord.query.dossier.record import Ahead, Weighed
 from onrecord.query.expectations import compared_in, held_in, orders_of
 from onrecord.query.held import Held
 from onrecord.query.outcomes import Resolved, holder_scores, resolved
@@ -39,8 +41,8 @@ def ahead(connection: Connection, scores: Mapping[str, float]) -> Ahead:
     others.sort(key=lambda held: (held.told.day or "9999-12-31", held.told.document_id, held.told.id, held.expectation.words.start))
     above = chains(connection, [one.told for one in (*expected, *others, *found)])
     return Ahead(
-        tuple(Foreseen(one, above[one.told.id]) for one in expected),
-        tuple(Foreseen(one, above[one.told.id]) for one in others[:MOST_AROUND]),
+        _together(expected, above),
+        _together(others, above)[:MOST_AROUND],
         tuple((one, above[one.told.id]) for one in found),
         orders_of(found),
     )
@@ -55,7 +57,7 @@ def weighed(connection: Connection, step: Ahead) -> Weighed:
     return Weighed(
         tuple(given for given, is_for in reasons if is_for),
         tuple(given for given, is_for in reasons if not is_for),
-        {name: tuple(f for f in step.expected if outlook(f.held.expectation) == name) for name in OUTLOOKS},
+        {name: tuple(f for f in shown if outlook(f.held.expectation) == name) for name in OUTLOOKS},
         tuple(f for f in shown if f.held.outcome and f.held.outcome.happened is not Happened.OPEN),
         holder_scores(_all_of(connection, holders, outcomes), outcomes),
     )
@@ -68,6 +70,15 @@ def outlook(one: Expectation) -> str:
     if one.step is not None:
         return "possible" if one.step in EVEN else "likely"
     return "likely" if one.certainty in (Certainty.CERTAIN, Certainty.PROBABLE) else "possible"
+
+
+def _together(some: Sequence[Held], above: Mapping[str, Chain]) -> tuple[Foreseen, ...]:
+    """Expectations, those of one holder in the same words as one: a wire story brings them many times. The first of them stays."""
+    alike: dict[tuple[str, str, str], list[Held]] = {}
+    for one in some:
+        holder = one.told.actor_id or one.told.id
+        alike.setdefault((holder, one.expectation.direction, folded(one.expectation.words.text)), []).append(one)
+    return tuple(Foreseen(first, above[first.told.id], tuple(h.told for h in others)) for first, *others in alike.values())
 
 
 def _speaks_for(held: Held, *, is_against: bool) -> bool:

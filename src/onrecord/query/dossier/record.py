@@ -5,51 +5,10 @@ from dataclasses import dataclass
 
 from onrecord.query.answers import Json, Told
 from onrecord.query.claims import Claim
-from onrecord.query.held import Compared, Held
+from onrecord.query.dossier.line import Answer, Chain, Foreseen, Given, Line, Reversal
+from onrecord.query.held import Compared
 from onrecord.query.outcomes import score_to_json
-from onrecord.query.places import Placed
 from onrecord.reconcile.expectations import Order, Score
-
-Chain = tuple[Told, ...]
-ROLES = ("source", "cue", "content")
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One statement with the tellings that it stands in, outermost first."""
-
-    told: Told
-    chain: Chain = ()
-
-    def to_json(self) -> Json:
-        """Who told what, where: the words with their offsets, and the chain above."""
-        return {**_telling(self.told), "chain": [_telling(above) for above in self.chain]}
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A statement that answers another one, by its id, and takes no side in the claim."""
-
-    line: Line
-    kind: str
-    answers: str
-    reasons: tuple[str, ...]
-
-    def to_json(self) -> Json:
-        """The line, and what it is."""
-        return {**self.line.to_json(), "response": self.kind, "answers": self.answers, "reasons": list(self.reasons)}
-
-
-@dataclass(frozen=True, slots=True)
-class Reversal:
-    """One speaker's two statements on different sides of a claim; both texts are shown, and nothing is said about why."""
-
-    before: Line
-    after: Line
-
-    def to_json(self) -> Json:
-        """Both lines."""
-        return {"before": self.before.to_json(), "after": self.after.to_json()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,35 +32,6 @@ class Standing:
         members = [{**lines[m["statement_id"]], **m} for m in whole["members"]]
         own = {"score": round(self.score, 4), "answers": [a.to_json() for a in self.answers], "reversals": [r.to_json() for r in self.reversals]}
         return {**whole, "members": members, **own}
-
-
-@dataclass(frozen=True, slots=True)
-class Foreseen:
-    """An expectation with the chain of its statement."""
-
-    held: Held
-    chain: Chain = ()
-
-    @property
-    def line(self) -> Line:
-        """Its statement."""
-        return Line(self.held.told, self.chain)
-
-    def to_json(self) -> Json:
-        """The expectation and its line."""
-        return {**self.held.to_json(), "statement": self.line.to_json()}
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A reason that a holder gives, with the expectation that it is given for."""
-
-    words: Placed
-    foreseen: Foreseen
-
-    def to_json(self) -> Json:
-        """The reason's words and the expectation's id."""
-        return {**self.words.to_json(), "expectation": self.foreseen.held.expectation.id, "statement": self.foreseen.line.to_json()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +103,3 @@ class Dossier:
                 "scores": [score_to_json(one) for one in w.scores],
             },
         }
-
-
-def _telling(told: Told) -> Json:
-    own = {"statement_id": told.id, "document": told.document, "document_id": told.document_id, "url": told.url, "outlet": told.outlet}
-    labels = {"published": told.day, "speaker": told.speaker, "actor_id": told.actor_id, "act": told.record["act"]}
-    words = {"source": told.source, "cue": told.cue, "content": told.content}
-    return {**own, **labels, "words": words, "spans": {role: told.record[role] for role in ROLES}}

@@ -10,7 +10,8 @@ from onrecord.language.fold import folded
 from onrecord.query.answers import Told
 from onrecord.query.chains import chains, told_with_ids
 from onrecord.query.claims import Claim, claims_in
-from onrecord.query.dossier.record import Answer, Chain, Line, Reversal, Said, Standing
+from onrecord.query.dossier.line import Answer, Chain, Line, Reversal
+from onrecord.query.dossier.record import Said, Standing
 from onrecord.query.search import numbers_where, statements
 from onrecord.reconcile.claims.responses import Response, responses
 from onrecord.reconcile.claims.telling import tellings_of
@@ -22,6 +23,8 @@ MOST_CLAIMS = 8
 MOST_ALONE = 12
 MOST_CRITICS = 12
 """Claims, statements of no claim, and critics that are shown at most: the best, or for critics the first."""
+MOST_DOCUMENTS = 120
+"""Documents in which answers and critics are looked for: those of the statements that bear on the question first."""
 SHORTEST_NAME = 3
 CRITIC = re.compile(
     r"\b(?:contradict(?:s|ed|ing|ion|ions|ory)?|the (?:exact |very )?opposite of (?:what|how)|(?:did|does|said|says|doing|saying) the opposite"
@@ -45,10 +48,11 @@ def said(connection: Connection, scores: Mapping[str, float]) -> Said:
     told = told_with_ids(connection, scores)
     inside = {m.told.id: m.told for claim in claims for m in claim.members}
     shown = {**told, **inside}
-    documents = sorted({t.document_id for t in shown.values()})
+    bearing = [told[id_] for id_ in scores if id_ in told]
+    documents = list(dict.fromkeys(t.document_id for t in (*bearing, *inside.values())))[:MOST_DOCUMENTS]
     answers = _answers(connection, documents, inside.keys())
     beside = told_with_ids(connection, (r.telling_id for r in answers))
-    alone = [told[id_] for id_ in scores if id_ in told and id_ not in inside and id_ not in beside][:MOST_ALONE]
+    alone = [t for t in bearing if t.id not in inside and t.id not in beside][:MOST_ALONE]
     critics = _critics(connection, documents, shown, {m.told.document_id for claim in claims if claim.is_disputed for m in claim.members})
     above = chains(connection, [*shown.values(), *beside.values(), *critics])
     return Said(

@@ -1,6 +1,6 @@
 """A dossier as headings and lines, the same for the terminal, Markdown and the page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from onrecord.export.dossier.entry import Entry, of_answer, of_comparison, of_expectation, of_line, of_outlook, of_reason
@@ -48,8 +48,8 @@ def summary(found: Dossier) -> str:
 
 def _said(step: Said) -> Iterator[Group]:
     yield from (_claim(one) for one in step.standings)
-    yield from _some("Told in no claim", (of_line(line, _act(line)) for line in step.alone))
-    yield from _some("Who points to a contradiction, or denies one", (of_line(line, _act(line)) for line in step.critics))
+    yield from _some("Told in no claim", (of_line(line, _label(line, step.kinds)) for line in step.alone))
+    yield from _some("Who points to a contradiction, or denies one", (of_line(line, _label(line, step.kinds)) for line in step.critics))
 
 
 def _claim(one: Standing) -> Group:
@@ -108,8 +108,9 @@ def _some(title: str, entries: Iterable[Entry], facts: tuple[str, ...] = ()) -> 
     return [Group(title, found, facts=facts)] if found else []
 
 
-def _act(line: Line) -> str:
-    return line.told.record["act"] or "unclear"
+def _label(line: Line, kinds: Mapping[str, str]) -> str:
+    """How it answers, else what was done by telling it."""
+    return kinds.get(line.told.id, line.told.record["act"] or "unclear").replace("_", " ")
 
 
 def _order(one: Order, name: str | None) -> str:

@@ -36,11 +36,17 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What was said: claims, what stands in no claim, and who points to a contradiction."""
+    """What was said: claims, what stands in no claim, and who points to a contradiction. `kinds`: which of the last two answer something, and how."""
 
     standings: tuple[Standing, ...]
     alone: tuple[Line, ...]
     critics: tuple[Line, ...]
+    kinds: Mapping[str, str]
+
+    def to_json(self) -> Json:
+        """All three; a line that answers something says how."""
+        lines = {name: [{**one.to_json(), "response": self.kinds.get(one.told.id)} for one in getattr(self, name)] for name in ("alone", "critics")}
+        return {"claims": [one.to_json() for one in self.standings], **lines}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +83,14 @@ class Dossier:
 
     def to_json(self) -> Json:
         """The shape that `onrecord dossier --format json` prints."""
-        s, a, w = self.said, self.ahead, self.weighed
+        a, w = self.ahead, self.weighed
         orders = [{"actor_id": o.actor_id, "scale": o.scale, "above": list(o.above), "contested": list(o.contested)} for o in a.orders]
         compared = [{**c.to_json(), "statement": Line(c.told, chain).to_json()} for c, chain in a.compared]
         return {
             "question": self.question,
             "words": list(self.words),
             "statements": self.statements,
-            "said": {
-                "claims": [one.to_json() for one in s.standings],
-                "alone": [one.to_json() for one in s.alone],
-                "critics": [one.to_json() for one in s.critics],
-            },
+            "said": self.said.to_json(),
             "ahead": {
                 "expected": [one.to_json() for one in a.expected],
                 "around": [one.to_json() for one in a.around],

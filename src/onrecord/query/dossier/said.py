@@ -1,7 +1,7 @@
 """The first step of a dossier: what was said, by whom, on which side, who answered, who turned round, who points to a contradiction."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, select
@@ -25,9 +25,11 @@ MOST_CRITICS = 12
 """Claims, statements of no claim, and critics that are shown at most: the best, or for critics the first."""
 MOST_DOCUMENTS = 120
 """Documents in which answers and critics are looked for: those of the statements that bear on the question first."""
+DENSE = 2
+"""Statements shown of one document, from which on it is taken to tell of the matter."""
 SHORTEST_NAME = 3
 CRITIC = re.compile(
-    r"\b(?:contradict(?:s|ed|ing|ion|ions|ory)?|the (?:exact |very )?opposite of (?:what|how)|(?:did|does|said|says|doing|saying) the opposite"
+    r"\b(?:contradict(?:s|ed|ing|ion|ions|ory)?|the (?:exact |very )?opposite of (?:what|how)|(?:said|says|saying) the opposite"
     r"|reversals?|at odds with|about-face|u-turn|volte-face|inconsistent with|inconsistenc(?:y|ies)|backtrack(?:s|ed|ing)?|flip-flop(?:s|ped)?"
     r"|changed (?:his|her|its|their) (?:story|tune|account|version))\b",
     re.IGNORECASE,
@@ -50,15 +52,17 @@ def said(connection: Connection, scores: Mapping[str, float]) -> Said:
     shown = {**told, **inside}
     bearing = [told[id_] for id_ in scores if id_ in told]
     documents = list(dict.fromkeys(t.document_id for t in (*bearing, *inside.values())))[:MOST_DOCUMENTS]
-    answers = _answers(connection, documents, inside.keys())
+    given = _responses(connection, documents)
+    answers = [r for r in given if r.answers in inside and r.telling_id not in inside]
     beside = told_with_ids(connection, (r.telling_id for r in answers))
     alone = [t for t in bearing if t.id not in inside and t.id not in beside][:MOST_ALONE]
-    critics = _critics(connection, documents, shown, {m.told.document_id for claim in claims if claim.is_disputed for m in claim.members})
+    critics = _critics(connection, documents, shown, _telling_of_it(claims, shown.values()))
     above = chains(connection, [*shown.values(), *beside.values(), *critics])
     return Said(
         tuple(_standing(claim, ranked[claim.id], above, [(r, beside[r.telling_id]) for r in answers if r.telling_id in beside]) for claim in claims),
         tuple(Line(t, above[t.id]) for t in alone),
         tuple(Line(t, above[t.id]) for t in critics),
+        {r.telling_id: str(r.kind) for r in given if r.telling_id in {t.id for t in (*alone, *critics)}},
     )
 
 
@@ -73,11 +77,9 @@ def _ranked(connection: Connection, scores: Mapping[str, float]) -> dict[str, fl
     return dict(best[:MOST_CLAIMS])
 
 
-def _answers(connection: Connection, documents: Sequence[str], members: Iterable[str]) -> list[Response]:
-    """Who answers the members of claims and is no member: the responses of their articles."""
-    known = frozenset(members)
-    found = (r for article in load_articles(connection, documents) for r in responses(tellings_of(article)))
-    return [r for r in found if r.answers in known and r.telling_id not in known]
+def _responses(connection: Connection, documents: Sequence[str]) -> list[Response]:
+    """Which statements of some documents answer which, and how."""
+    return [r for article in load_articles(connection, documents) for r in responses(tellings_of(article))]
 
 
 def _standing(claim: Claim, score: float, above: Mapping[str, Chain], answers: Iterable[tuple[Response, Told]]) -> Standing:
@@ -92,14 +94,21 @@ def _standing(claim: Claim, score: float, above: Mapping[str, Chain], answers: I
     return Standing(claim, score, {id_: above[id_] for id_ in members}, tuple(given), tuple(turned))
 
 
-def _critics(connection: Connection, documents: Sequence[str], shown: Mapping[str, Told], disputed: Container[str]) -> list[Told]:
-    """Statements that point to a contradiction: those of articles in which a dispute is told, and others that bear or name somebody who is shown."""
+def _telling_of_it(claims: Iterable[Claim], shown: Iterable[Told]) -> frozenset[str]:
+    """The documents that tell of a dispute that is shown, or have several statements that are."""
+    count = Counter(t.document_id for t in shown)
+    disputed = {m.told.document_id for claim in claims if claim.is_disputed for m in claim.members}
+    return frozenset({*disputed, *(document for document, found in count.items() if found >= DENSE)})
+
+
+def _critics(connection: Connection, documents: Sequence[str], shown: Mapping[str, Told], telling: Container[str]) -> list[Told]:
+    """Statements that point to a contradiction: those of documents that tell of the matter, and others that bear or name somebody who is shown."""
     names = {name for name in (_last_name(t.speaker) for t in shown.values()) if len(name) >= SHORTEST_NAME}
     found: list[Told] = []
     for chunk in chunks(documents):
         for told in statements(connection, numbers_where(STATEMENTS.c.document_id.in_(chunk))):
             words = f"{told.cue or ''} {told.content or ''}"
-            is_near = told.document_id in disputed
+            is_near = told.document_id in telling
             if CRITIC.search(words):
                 is_critic = is_near or told.id in shown or not names.isdisjoint(folded(words).split())
             else:

@@ -47,7 +47,7 @@ def dossier(words: str = "four tugs will come", who: str = "Mara Ilves", *, ques
     compared = Compared(Comparison("one", "sha256:d", who, "actor", Scale.LIKELIHOOD, part, part, part), one)
     order = Order(f"actor {who}", Scale.SIZE, ((words, "less"),), ((words, "as much"),))
     score = Score("actor", who, (Row(None, "likely", Direction.WILL, 0, 1, 2),), 1, 0.49)
-    said = Said((standing,), (Line(third),), (Line(other),))
+    said = Said((standing,), (Line(third),), (Line(other),), {"third": "counter_accuse"})
     ahead = Ahead((held,), (foreseen(other),), ((compared, ()),), (order,))
     outlooks = {"likely": (held,), "possible": (), "unlikely": ()}
     return Dossier(question, ("tugs",), 3, said, ahead, Weighed((given,), (given,), outlooks, (held,), (score,)))
@@ -55,7 +55,7 @@ def dossier(words: str = "four tugs will come", who: str = "Mara Ilves", *, ques
 
 def empty(question: str = "Will tugs come?") -> Dossier:
     """A question to which the ledger has nothing."""
-    return Dossier(question, ("tugs",), 0, Said((), (), ()), Ahead((), (), (), ()), Weighed((), (), {}, (), ()))
+    return Dossier(question, ("tugs",), 0, Said((), (), (), {}), Ahead((), (), (), ()), Weighed((), (), {}, (), ()))
 
 
 def _origins() -> Mapping[str, Sequence[Mapping[str, Any]]]:

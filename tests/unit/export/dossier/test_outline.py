@@ -25,6 +25,7 @@ def test_a_claim_shows_each_side_with_its_counts_apart():
 
 
 def test_who_points_to_a_contradiction_stands_under_what_was_said():
+    assert outline(dossier())[0].groups[1].entries[0].label == "counter accuse"
     assert titles(outline(dossier())[0].groups)[1:] == ["Told in no claim", "Who points to a contradiction, or denies one"]
 
 

@@ -22,7 +22,7 @@ SHARED_WORDS = 0.3
 """Cosine of two contents' words from which they are about one thing."""
 NEAR = 600
 """Characters within which an answer mostly stands."""
-INSIDE, SHARED, NAMES_ANSWERER, NAMED, SAME_NAME, CHARGES, BEFORE, CLOSE = 3.0, 2.0, 0.6, 0.6, 0.3, 0.4, 0.3, 0.3
+INSIDE, SHARED, NAMES_ANSWERER, NAMED, SAME_NAME, CHARGES, BEFORE, CLOSE = 3.0, 2.0, 0.6, 0.6, 0.1, 0.4, 0.3, 0.3
 """What each sign is worth; set by reading the responses of 60 training articles."""
 
 

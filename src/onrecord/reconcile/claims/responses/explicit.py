@@ -11,6 +11,8 @@ ENOUGH, ENOUGH_UNSURE, ENOUGH_POINTING = 1.0, 1.5, 0.6
 verdict on "this", which stands near what it is said of. Set like the worths of the signs."""
 SHARED_BY_OWN_WORDS = 0.2
 """Words that a denial with a proposition of its own must share with what it answers: "denied that it asked for …" answers "asked for …"."""
+SHARED_BY_SILENCE = 0.5
+"""The same for what somebody declines to speak on: in training articles the answers found below it were wrong."""
 MOST_POINTING_WORDS = 4
 """Words of a content that only points to what it answers: "the charge", "any part in it"."""
 
@@ -31,7 +33,7 @@ def explicit(bearing: Bearing, shown: Guess, found: Sequence[Answered]) -> Respo
 def _fits(bearing: Bearing, shown: Guess, one: Answered) -> bool:
     """Whether a statement can be what is answered."""
     if shown.kind is Kind.DECLINE and shown.is_sure:
-        return one.is_inside or one.shared >= SHARED_WORDS
+        return one.is_inside or one.shared >= SHARED_BY_SILENCE
     if bearing.put_forward and bearing.is_of_somebody:
         return one.is_inside or one.is_named
     if shown.is_sure:
@@ -58,4 +60,4 @@ def _right_before(bearing: Bearing, found: Sequence[Answered]) -> list[Answered]
 
 
 def _only_points(bearing: Bearing) -> bool:
-    return sum(len(part.signs) for part in bearing.parts) <= MOST_POINTING_WORDS
+    return not bearing.telling.content.lower().startswith("that ") and sum(len(part.signs) for part in bearing.parts) <= MOST_POINTING_WORDS

@@ -42,6 +42,7 @@ class Lexicon:
     brushing: Words
     dismissing: Words
     claims: Words
+    opinions: Words
     plans: Words
     in_part: Words
     conceding: Words
@@ -71,6 +72,7 @@ def lexicon() -> Lexicon:
         brushing=words("brushing"),
         dismissing=words("dismissing"),
         claims=words("claims"),
+        opinions=words("opinions"),
         plans=words("plans"),
         in_part=words("", "in_part"),
         conceding=words("", "conceding"),

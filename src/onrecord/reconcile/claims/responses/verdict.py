@@ -49,9 +49,8 @@ def _no_part(sentence: Sequence[str]) -> Guess | None:
 
 def _on_a_plan(sentence: Sequence[str]) -> Guess | None:
     """What was announced changes nothing: the sentence opens with "this announcement" and is negative."""
-    opening = sentence[:3]
-    noun = lexicon().plans.first(opening[1:])
-    if noun and DETERMINERS & set(opening[:1]) and (negative := negatives_of(sentence[: 2 * REACH])):
+    noun = lexicon().plans.first(sentence[1:2])
+    if noun and sentence[0] in DETERMINERS and (negative := negatives_of(sentence[: 2 * REACH])):
         return Guess(Kind.DISMISS, f"“{noun} … {negative[0]}”", is_sure=False, is_pointing=True)
     return None
 

@@ -75,7 +75,7 @@ def _stand(member: Telling, signs: Mapping[str, int], compared: Mapping[tuple[st
     found = compared[founder.id, member.id]
     sign = signs[member.id]
     doubt = "" if doubts(founder, kin) else doubts(member, kin)
-    if doubt and (sign < 0 or found.is_opposed):
+    if doubt and (sign < 0 or found.is_opposed or kin.bearing(member).is_doubting):
         return Stand(Side.DOUBT, (f"“{doubt}”", *found.reasons))
     if found.is_opposed is (sign < 0):
         return Stand(Side.AGAINST if sign < 0 else Side.FOR, found.reasons)

@@ -23,9 +23,10 @@ NOT_TURNING = frozenset({"without", "nor", "nothing"})
 class Bearing:
     """`attitude` is −1 where the cue opposes the content; `parts` are the sentences of the content.
 
-    `put_forward` is the noun of a content that names somebody's claim or plan ("proposal"). `speaker` and `named` are the words of names: of who
-    speaks, and of whom the content names. `belongs` are the names that its source phrases give besides the speaker's own ("Velmark's envoy"),
-    `represents` whether these say that it speaks for them; `is_the_state` is true of a state itself.
+    `put_forward` is the noun of a content that names somebody's claim or plan ("proposal"). `doubt` are words of doubt, `is_doubting` says that
+    the cue has them. `speaker` and `named` are the words of names: of who speaks, and of whom the content names. `belongs` are the names that its
+    source phrases give besides the speaker's own ("Velmark's envoy"), `represents` whether these say that it speaks for them; `is_the_state` is
+    true of a state itself.
     """
 
     telling: Telling
@@ -36,6 +37,7 @@ class Bearing:
     put_forward: str
     dismissal: str
     doubt: str
+    is_doubting: bool
     answering: str
     speaker: frozenset[str]
     belongs: frozenset[str]
@@ -60,6 +62,7 @@ def bearing_of(telling: Telling, sources: Iterable[str] = ()) -> Bearing:
     cue, content = tokens(telling.cue), tokens(telling.content)
     put_forward = _put_forward(content)
     speaker = names_in(telling.speaker or "")
+    doubt, is_doubting = _doubt(telling, cue, content)
     attitude, by = _attitude(telling, cue, is_put_forward=bool(put_forward))
     return Bearing(
         telling=telling,
@@ -69,7 +72,8 @@ def bearing_of(telling: Telling, sources: Iterable[str] = ()) -> Bearing:
         is_negative=telling.polarity is Polarity.NEGATIVE,
         put_forward=put_forward,
         dismissal=_first(content, lexicon().dismissal, lexicon().dismissing),
-        doubt=_doubt(telling, cue, content),
+        doubt=doubt,
+        is_doubting=is_doubting,
         answering=_first(cue, lexicon().answering, {}),
         speaker=speaker,
         belongs=belonging((telling.source, *sources)) - speaker,
@@ -105,10 +109,13 @@ def _put_forward(content: list[str]) -> str:
     return ""
 
 
-def _doubt(telling: Telling, cue: list[str], content: list[str]) -> str:
-    if telling.act is Act.DOUBT:
-        return telling.cue
-    return _first(cue, lexicon().doubt, lexicon().doubting) or _first(content, lexicon().doubt, lexicon().doubting)
+def _doubt(telling: Telling, cue: list[str], content: list[str]) -> tuple[str, bool]:
+    """The words of doubt, and whether it is the cue that doubts; "does not doubt" is none."""
+    negative = negatives_of(cue)
+    found = _first(cue, lexicon().doubt, lexicon().doubting)
+    if (found and not set(negative) - set(found.split())) or (telling.act is Act.DOUBT and not negative):
+        return found or telling.cue, True
+    return _first(content, lexicon().doubt, lexicon().doubting), False
 
 
 def _first(words: list[str], stems: frozenset[str], phrases: Phrases) -> str:

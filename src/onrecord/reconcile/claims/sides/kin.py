@@ -17,17 +17,21 @@ class Kin:
 
     tellings: Mapping[str, Telling]
     sources: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict[tuple[str, str], tuple[str, ...]])
+    answers: Mapping[str, str] = field(default_factory=dict[str, str])
     _bearings: dict[str, Bearing] = field(default_factory=dict[str, Bearing], repr=False, compare=False)
 
     @classmethod
-    def of(cls, tellings: Iterable[Telling]) -> "Kin":
-        """From all the statements of the documents that the compared ones stand in; a parent that is not among them is not known."""
+    def of(cls, tellings: Iterable[Telling], answers: Mapping[str, str] | None = None) -> "Kin":
+        """From all the statements of the documents that the compared ones stand in; a parent that is not among them is not known.
+
+        `answers` tells of statements that deny or dismiss which other one they answer, where that has been worked out (`claims.responses`).
+        """
         known = {telling.id: telling for telling in tellings}
         sources: dict[tuple[str, str], dict[str, None]] = {}
         for telling in known.values():
             if telling.entity_id and telling.source and telling.speaker != NOBODY:
                 sources.setdefault((telling.document_id, telling.entity_id), {})[telling.source] = None
-        return cls(known, {speaker: tuple(phrases) for speaker, phrases in sources.items()})
+        return cls(known, {speaker: tuple(phrases) for speaker, phrases in sources.items()}, answers or {})
 
     def bearing(self, telling: Telling) -> Bearing:
         """How a telling bears on its content."""

@@ -15,11 +15,17 @@ Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The lists as sets of stems; `negators` and `empty_names` are words as they are. `antonyms` maps a stem to its scale and the end of it."""
+    """The lists as sets of stems; `negators`, `before_verbs` and `empty_names` are words as they are.
+
+    `antonyms` maps a stem to its scale and the end of it.
+    """
 
     negators: frozenset[str]
     apparent: Phrases
     against: frozenset[str]
+    against_as_verbs: frozenset[str]
+    before_verbs: frozenset[str]
+    before_against: frozenset[str]
     before_to: frozenset[str]
     empty: frozenset[str]
     cue_against: frozenset[str]
@@ -45,6 +51,9 @@ def lexicon() -> Lexicon:
         negators=frozenset(table["negators"].split()),
         apparent=phrases(table["apparent"]),
         against=stems(table["against"]),
+        against_as_verbs=stems(table["against_as_verbs"]),
+        before_verbs=frozenset(table["before_verbs"].split()),
+        before_against=stems(table["before_against"]),
         before_to=stems(table["before_to"]),
         empty=stems(table["empty"]),
         cue_against=stems(table["cue"]["against"]),

@@ -10,6 +10,8 @@ from onrecord.reconcile.claims.telling import Telling
 
 SURE = 0.95
 """Score of what an explicit answer settles: "denied claims that …" and the claim that stands inside it."""
+ANSWERS = 0.8
+"""Score of a statement and the one that it denies or dismisses: of 60 such read in the training articles, some three quarters were."""
 UNSURE = 0.2
 """Score where one holds what stands inside it, and says nothing against it."""
 
@@ -32,6 +34,8 @@ def opposed(a: Telling, b: Telling, kin: Kin | None = None) -> Opposition:
     for inner, outer in ((a, b), (b, a)):
         if kin.is_inside(inner, outer):
             return _nested(inner, outer, kin)
+    if kin.answers.get(a.id) == b.id or kin.answers.get(b.id) == a.id:
+        return Opposition(is_opposed=True, score=ANSWERS, reasons=("one denies or dismisses the other",))
     first, second = sorted((a, b), key=lambda t: t.id)
     return decided(signs_of(kin.bearing(first), kin.bearing(second)))
 

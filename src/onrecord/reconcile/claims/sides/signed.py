@@ -9,6 +9,7 @@ from onrecord.reconcile.claims.sides.stem import SHORTEST, stem, tokens
 
 REACH = 12
 """Words behind a negative that it bears on, unless its clause ends before."""
+AGAINST_REACH = 3
 ENDS = frozenset(",;:.?!—–") | {"but", "because", "although", "though", "while", "if", "so"}
 SENTENCE_ENDS = frozenset(";.?!")
 
@@ -65,8 +66,14 @@ def signed(words: Sequence[str]) -> Signed:
 
 def _turns(words: Sequence[str], i: int) -> bool:
     """Whether a word turns what stands behind it."""
-    base = stem(words[i])
-    return words[i] in lexicon().negators or base in lexicon().against or (base in lexicon().before_to and words[i + 1 : i + 2] == ["to"])
+    known, word, base = lexicon(), words[i], stem(words[i])
+    if word in known.negators or base in known.against:
+        return True
+    if word == "against":
+        return any(stem(before) in known.before_against for before in words[max(0, i - AGAINST_REACH) : i])
+    if base in known.before_to:
+        return words[i + 1 : i + 2] == ["to"]
+    return base in known.against_as_verbs and (word.endswith(("ed", "ing", "ied")) or words[i - 1 : i] == [] or words[i - 1] in known.before_verbs)
 
 
 def negatives_of(words: Sequence[str]) -> list[str]:

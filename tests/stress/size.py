@@ -5,4 +5,4 @@ import os
 IS_FULL = os.environ.get("ONRECORD_STRESS", "small") == "full"
 DOCUMENTS = 500 if IS_FULL else 40
 KILLS = 20 if IS_FULL else 4
-HOSTILE_INPUTS = 5_000 if IS_FULL else 100
+HOSTILE_INPUTS = 5_000 if IS_FULL else 60

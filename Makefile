@@ -8,6 +8,7 @@ RUN ?= training/runs/latest
 DEV := $(SHARED)/corpora/polnear/dev.jsonl
 INTERNATIONAL := $(SHARED)/annotation/dev-international/statements.jsonl
 WEIGHTS := src/onrecord/annotate/weights
+DEMO ?= build/demo
 
 .DEFAULT_GOAL := setup
 .PHONY: setup demo test check audit bench train stress docs help
@@ -21,8 +22,16 @@ $(VENV)/.synced: pyproject.toml uv.lock
 	$(BIN)/uv sync --frozen
 	@touch $@
 
-demo: setup  ## read the article that the package brings
+demo: setup  ## read the article that the package brings; then a dispute in ten papers, and a dossier on it
 	$(BIN)/onrecord demo
+	rm -rf $(DEMO) && mkdir -p $(DEMO)
+	$(BIN)/onrecord add examples/dispute/articles --db $(DEMO)/dispute.db
+	$(BIN)/onrecord disputes --limit 1 --db $(DEMO)/dispute.db
+	$(BIN)/onrecord dossier "Will Velmark give Oristan ships?" --db $(DEMO)/dispute.db
+	$(BIN)/onrecord dossier "Will Velmark give Oristan ships?" --db $(DEMO)/dispute.db --format html > $(DEMO)/dossier.html
+	@echo "The pages:        $(BIN)/onrecord serve $(DEMO)/dispute.db"
+	@echo "The dossier:      open $(DEMO)/dossier.html in a browser"
+	@echo "Its articles:     examples/dispute; what they hold is told in examples/dispute/README.md"
 
 test: setup  ## all tests; those that need a browser or corpora say so where there is none
 	$(BIN)/python -m pytest -rs

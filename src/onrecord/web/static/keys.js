@@ -42,9 +42,9 @@ if (place) {
   place.append(button);
 }
 
-for (const form of document.querySelectorAll("form[data-submits]")) {
-  form.addEventListener("change", (event) => { if (event.target.matches("[type=checkbox], select")) form.requestSubmit(); });
-}
+document.addEventListener("change", ({ target }) => {
+  if (target.form?.matches("[data-submits]") && target.matches("[type=checkbox], select")) target.form.requestSubmit();
+});
 
 // A link that leads to words lights up all of them, and their card.
 const land = () => {

@@ -33,9 +33,8 @@ def numbers_of(text: str) -> tuple[Number, ...]:
     for match in FIGURE.finditer(text):
         value = _value(match)
         if value is not None and len(found) < MOST:
-            found.append(
-                Number(value, _unit(match, value), " ".join((match[0][: match.start("unit") - match.start()] if match["unit"] else match[0]).split()))
-            )
+            shown = text[match.start() : match.start("unit") if match["unit"] else match.end()]
+            found.append(Number(value, _unit(match, value), " ".join(shown.split())))
     return tuple(found)
 
 
@@ -44,10 +43,10 @@ def _value(match: re.Match[str]) -> float | None:
     if figure[0].isdigit():
         value = float(figure.replace(",", ""))
     elif figure in WORDS and (figure != "one" or match["scale"] or match["percent"]):
-        value = WORDS[figure] + (WORDS[match["ones"].lower()] if match["ones"] else 0.0)
+        value = WORDS[figure] + WORDS.get((match["ones"] or "").lower(), 0.0)
     else:
         return None
-    return value * SCALES[match["scale"].strip(" -\t\n").lower()] if match["scale"] else value
+    return value * SCALES.get((match["scale"] or " ")[1:].lower(), 1.0)
 
 
 def _unit(match: re.Match[str], value: float) -> str:
@@ -59,4 +58,4 @@ def _unit(match: re.Match[str], value: float) -> str:
         return "th"
     if not match["scale"] and "," not in match["figure"] and value in YEARS:
         return "year"
-    return (match["unit"] or "").strip(" -\t\n").lower()
+    return (match["unit"] or " ")[1:].lower()

@@ -20,6 +20,10 @@ LONGEST = 4000
 HEAD = 4
 """Stems at the start of a content that are taken for what it is mainly about."""
 MOST_TERMS = 40
+BEGINNING = 200
+LATEST = 4
+"""Words within which the first name must stand to be whom a content is about."""
+OPENING = "\"“‘'( "
 NAME, OFFICE = 0.3, 0.15
 """What a name, and a word of who somebody is, count among the terms. Alone, likeness of the terms has a cross-validated AUC of 0.770 with these and
 0.756 where all words count by rarity; 0.754 where names and offices count nothing."""
@@ -99,9 +103,20 @@ def _low(text: str) -> list[str]:
 
 
 def _subject(full: str, low: Sequence[str], speaker: frozenset[str]) -> frozenset[str]:
-    """Whom the content is about: the speaker of "I" or "to do", else the names at its start, else nobody known."""
+    """Whom the content is about: the speaker of "I" or "to do", else the first name where it stands near the start, else nobody known."""
     first = next((w for w in low if w not in {"that", "and", "but", "so"}), "")
     if first in vocabulary().first or first == "to":
         return speaker
-    start = full.lstrip("\"“‘' ")[:80]
-    return frozenset(names_of(f"x {start}")[:2])
+    run: list[str] = []
+    for place, word in enumerate(WORD.findall(full[:BEGINNING])):
+        is_name = word[0].isupper() and bool(name_key(word)) and stem(word) not in vocabulary().dates
+        if (run and not is_name) or (not run and place >= LATEST):
+            break
+        if is_name:
+            run.append(name_key(word))
+    return frozenset(run) if run and (len(run) > 1 or not _is_no_name(full, run)) else frozenset()
+
+
+def _is_no_name(full: str, run: Sequence[str]) -> bool:
+    """Whether one word that opens a content has its capital from there."""
+    return run[0] not in names_of(f"x {full.lstrip(OPENING)}")

@@ -27,6 +27,11 @@ class Vocabulary:
     irregular: Mapping[str, str]
     opposites: Mapping[str, frozenset[str]]
 
+    @property
+    def dates(self) -> frozenset[str]:
+        """Months and days of the week."""
+        return self.months | self.weekdays
+
 
 @cache
 def vocabulary() -> Vocabulary:

@@ -1,0 +1,52 @@
+"""What forbids that two statements are one proposition."""
+
+import pytest
+
+from onrecord.model import Act, Certainty, Polarity
+from onrecord.reconcile.claims.pairs.vetoes import is_surer, veto
+from tests.unit.reconcile.claims.pairs.builders import prepared, telling
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("prices in Ostrava rose 5 percent", "prices in Ostrava rose 6 percent", "numbers differ: 5 percent and 6 percent"),
+        ("the port was built in 2029", "the port was built in 2030", "numbers differ: 2029 and 2030"),
+        ("Varland closed the port", "Meridia closed the port", "one is about Varland, the other about Meridia"),
+        ("the talks end in November", "the talks end in December", "dates differ: Novemb- and Decemb-"),
+        ("Varland accused Meridia of fraud", "Meridia accused Varland of fraud", "roles differ: Varland does it here, Meridia there"),
+        ("Varland requested aid from Meridia", "Varland would be willing to take aid from Meridia", "one asks for it, the other would give it"),
+    ],
+)
+def test_a_mismatch_is_said(one: str, other: str, reason: str):
+    assert veto(*prepared(telling(one), telling(other, id="u"))) == reason
+
+
+def test_places_that_differ_keep_apart():
+    reason = veto(*prepared(telling("the ship sank off Chile"), telling("the ship sank off Peru", id="u")))
+    assert reason == "places differ: CL and PE"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("prices rose 5 percent", "prices rose five percent"),
+        ("the port cost $1.02 million", "the port cost $1,020,000"),
+        ("prices rose 5 percent", "prices rose"),
+        ("Varland closed the port", "the port was closed by Varland"),
+        ("I closed the port", "Ada Orlin closed the port"),
+    ],
+)
+def test_what_may_be_the_same_is_not_kept_apart(one: str, other: str):
+    assert veto(*prepared(telling(one), telling(other, id="u"))) is None
+
+
+def test_polarity_and_act_keep_nothing_apart():
+    denial = telling("Varland closed the port", cue="denied", act=Act.DENY, polarity=Polarity.NEGATIVE, id="u")
+    assert veto(*prepared(telling("Varland closed the port"), denial)) is None
+
+
+def test_what_is_certain_says_more_than_what_may_be():
+    sure, unsure = prepared(telling("Varland closed the port"), telling("Varland may have closed the port", certainty=Certainty.POSSIBLE, id="u"))
+    assert is_surer(sure, unsure)
+    assert not is_surer(unsure, sure)

@@ -25,7 +25,7 @@ from onrecord.pipeline import Reader
 from onrecord.query.filters import Filters
 from onrecord.query.search import Search, search
 from onrecord.reading import ReadOptions, load
-from onrecord.run.add import SETTLE_EVERY, Work, add
+from onrecord.run.add import Work, add, settle_after
 from onrecord.run.reconcile import gather_actors, group_copies, note_copies, note_entities
 from onrecord.store import Capture, Ledger, put_article
 from onrecord.store.engine import loose
@@ -61,16 +61,18 @@ def measure_search(options: argparse.Namespace) -> None:
 
 
 def measure_growth(options: argparse.Namespace) -> None:
-    """Print what a document costs at each size."""
-    print(f"{'documents':>10}{'store':>10}{'copies':>10}{'sources':>10}   ms of CPU for each of the last documents")
+    """Print what a document costs at each size, in transactions of many documents and settled as often as adding does."""
+    print("ms of CPU a document, on the way from one size to the next\n documents     store    copies   sources")
     with _folder() as folder:
         ledger = Ledger.open(folder / "ledger.db", create=True)
-        articles = Invention().articles()
-        at = 0
+        articles, held = Invention(statements=2).articles(), 0
         for size in (s for s in SIZES if s <= options.documents):
-            costs = _grow(ledger, list(islice(articles, size - at)))
-            print(f"{size:>10}" + "".join(f"{1000 * cost / (size - at):>10.2f}" for cost in costs), flush=True)
-            at = size
+            costs, began = [0.0, 0.0, 0.0], held
+            while held < size:
+                part = list(islice(articles, min(settle_after(held), size - held)))
+                costs = [cost + more for cost, more in zip(costs, _grow(ledger, part), strict=True)]
+                held += len(part)
+            print(f"{size:>10}" + "".join(f"{1000 * cost / (size - began):>10.2f}" for cost in costs), flush=True)
         ledger.close()
 
 
@@ -153,18 +155,13 @@ def _cpu_s(server: int | None) -> float:
         return time.perf_counter()
 
 
-def _grow(ledger: Ledger, articles: Sequence[Article]) -> tuple[float, float, float]:
-    """CPU seconds of storing, of copies and of sources, in transactions of many documents, and settled as often as adding does."""
+def _grow(ledger: Ledger, part: Sequence[Article]) -> tuple[float, float, float]:
+    """CPU seconds of storing some articles, of finding their copies and of telling their sources."""
     run_id = ledger.begin_run(MAKER, {}, at=AT)
-    store = copies = sources = 0.0
-    for start in range(0, len(articles), SETTLE_EVERY):
-        part = articles[start : start + SETTLE_EVERY]
-        with ledger.write() as connection:
-            store += _cost(lambda: [put_article(connection, a, Capture(a.name, AT), run_id=run_id) for a in part])  # noqa: B023 - called at once
-            copies += _cost(lambda: [note_copies(connection, a.document) for a in part])  # noqa: B023
-            copies += _cost(lambda: group_copies(connection))
-            sources += _cost(lambda: [note_entities(connection, a) for a in part])  # noqa: B023
-            sources += _cost(lambda: gather_actors(connection))
+    with ledger.write() as connection:
+        store = _cost(lambda: [put_article(connection, a, Capture(a.name, AT), run_id=run_id) for a in part])
+        copies = _cost(lambda: [note_copies(connection, a.document) for a in part]) + _cost(lambda: group_copies(connection))
+        sources = _cost(lambda: [note_entities(connection, a) for a in part]) + _cost(lambda: gather_actors(connection))
     return store, copies, sources
 
 

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from onrecord.query.documents import rejects
 from onrecord.query.search import Search, search
 from onrecord.query.stats import stats
 from onrecord.run.add import Added, Outcome, Work, add
 from onrecord.store import Ledger
+from onrecord.store.tables import DOCUMENTS
 from tests.contract.builders import LATER, NEWER
 from tests.contract.dump import dump, holds_words
 from tests.contract.reader import work
@@ -175,3 +177,12 @@ def test_rejects_are_paged_newest_first(ledger: Ledger, tmp_path: Path):
         run(ledger, [tmp_path / f"none{number}.txt"], work(at=f"2024-05-0{number + 1}T00:00:00+00:00"))
     assert [Path(r.where).stem for r in rejects(ledger, limit=2, offset=1)[1]] == ["none3", "none2"]
     assert rejects(ledger, limit=2, offset=9) == (5, [])
+
+
+def test_a_ledger_is_settled_ever_more_seldom_as_it_grows_and_always_at_the_end(ledger: Ledger, texts: list[Path], monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("onrecord.run.add.SETTLE_EVERY", 2)
+    monkeypatch.setattr("onrecord.run.add.SETTLE_SHARE", 0.5)
+    held: list[int] = []
+    monkeypatch.setattr("onrecord.run.add.settle", lambda connection: held.append(connection.scalar(select(func.count()).select_from(DOCUMENTS))))
+    run(ledger, texts)
+    assert held == [0, 2, 4, 6, 9, 9]

@@ -2,7 +2,7 @@
 const STORE = "onrecord-keys";
 const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
 const stops = () => [...document.querySelectorAll(".card")].filter((card) => card.offsetParent !== null);
-const anchor = (card) => card.querySelector("a.number, a.leap, a");
+const anchor = (card) => card.querySelector("a.number") ?? card.querySelector("a.leap") ?? card.querySelector("a");
 
 const step = (by) => {
   const cards = stops();

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from onrecord.reconcile.claims.pairs.model import products_of
 from onrecord.reconcile.claims.pairs.rarity import Rarity
 from onrecord.reconcile.claims.pairs.vetoes import VETOES, is_surer
-from training.pair_data import Labelled, labelled, rarity_counts
+from training.pair_data import Labelled, labelled, pairs_in, rarity_counts
 
 SHIPPED = Path(__file__).parents[1] / "src/onrecord/reconcile/claims/pairs"
 CROSSED = [
@@ -73,7 +73,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=SHIPPED)
     options = parser.parse_args()
     counts = rarity_counts(options.data)
-    data = labelled(options.data, rarity=Rarity(*counts), cache=options.cache)
+    data = labelled(options.data, pairs_in(options.data), rarity=Rarity(*counts), cache=options.cache)
     report(data, cross_validated(data))
     (options.out / "rarity.json").write_text(json.dumps({"articles": counts[0], "counts": counts[1]}, ensure_ascii=False) + "\n", encoding="utf-8")
     (options.out / "model.json").write_text(json.dumps(fitted(data), indent=0) + "\n", encoding="utf-8")

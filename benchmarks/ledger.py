@@ -2,7 +2,7 @@
 
 - search: how long questions to a ledger of many statements take, on a SQLite file and, where one can be started, a PostgreSQL server
 - growth: what a document costs to store, to find its copies and to tell its sources, as the ledger grows
-- share: what adding costs apart from reading, as a share of reading; on the texts of examples/ and of the folder that --texts names
+- share: what adding costs apart from reading, as a share of reading; on texts of examples/ and those that --texts names
 
 All times are of the processor, as machines are busy; on PostgreSQL those of the server's process are added.
 """
@@ -24,7 +24,7 @@ from onrecord.model import Article, Certainty, Form
 from onrecord.pipeline import Reader
 from onrecord.query.filters import Filters
 from onrecord.query.search import Search, search
-from onrecord.reading import ReadOptions, load
+from onrecord.reading import Loaded, ReadOptions, load
 from onrecord.run.add import Work, add, settle_after
 from onrecord.run.reconcile import gather_actors, group_copies, note_copies, note_entities
 from onrecord.store import Capture, Ledger, put_article
@@ -34,7 +34,7 @@ QUESTIONS = 60
 FACETS = ("act", "outlet")
 SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
 EXAMPLES = Path(__file__).parents[1] / "examples"
-MOST_TEXTS = 20
+WARMING, MOST_TEXTS = 3, 20
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", choices=[[], *PARTS], help="which to measure")  # pyright: ignore[reportArgumentType]
     parser.add_argument("--statements", type=int, default=100_000, help="in the ledger that is searched")
     parser.add_argument("--documents", type=int, default=SIZES[-1], help="that the ledger grows to")
-    parser.add_argument("--texts", type=Path, help="a folder of articles")
+    parser.add_argument("--texts", type=Path, nargs="+", default=[], help="articles, folders of them or JSONL")
     options = parser.parse_args()
     for name in options.parts or PARTS:
         PARTS[name](options)
@@ -77,29 +77,33 @@ def measure_growth(options: argparse.Namespace) -> None:
 
 
 def measure_share(options: argparse.Namespace) -> None:
-    """Print what adding costs apart from reading."""
-    paths = sorted(EXAMPLES.glob("*.txt")) + (sorted(options.texts.rglob("*.txt")) if options.texts else [])
-    reading = 0.0
+    """Print what adding costs apart from reading, once everything is loaded."""
     reader = Reader()
+    spent = 0.0
 
-    def read(loaded):
-        nonlocal reading
+    def read(loaded: Loaded) -> Article:
+        nonlocal spent
         began = time.process_time()
         article = reader.article_of(loaded)
-        reading += time.process_time() - began
+        spent += time.process_time() - began
         return article
 
     with _folder() as folder:
+        things = load([path for path in (EXAMPLES, *options.texts) if path.exists()])
+        texts = [loaded.document.text for loaded in islice(things, WARMING + MOST_TEXTS) if loaded.document.text]
+        paths = [folder / f"{number}.txt" for number in range(len(texts))]
+        for path, words in zip(paths, texts, strict=True):
+            path.write_text(words, encoding="utf-8")
         ledger = Ledger.open(folder / "ledger.db", create=True)
-        reader.read_text("Rain fell, officials said.")
-        began = time.process_time()
-        done = list(add(ledger, paths[:MOST_TEXTS], Work(read, reader.maker, ReadOptions(), clock=lambda: AT)))
-        rest = time.process_time() - began - reading
+        work = Work(read, reader.maker, ReadOptions(any_language=True), clock=lambda: AT)
+        list(add(ledger, paths[:WARMING], work))
+        spent, began = 0.0, time.process_time()
+        done = list(add(ledger, paths[WARMING:], work))
+        rest = time.process_time() - began - spent
         ledger.close()
-    loading = _cost(lambda: list(load(paths[:MOST_TEXTS])))
-    told = sum(one.statements for one in done)
-    print(f"{len(done)} texts, {told} statements: reading {loading + reading:.2f} s of CPU, all else {rest - loading:.2f} s", end="")
-    print(f" ({(rest - loading) / (loading + reading):.1%})")
+        loading = _cost(lambda: list(load(paths[WARMING:], work.options)))
+    print(f"{len(done)} texts, {sum(one.statements for one in done)} statements: reading {loading + spent:.2f} s of CPU, ", end="")
+    print(f"all else {rest - loading:.2f} s ({(rest - loading) / (loading + spent):.1%})")
 
 
 PARTS = {"search": measure_search, "growth": measure_growth, "share": measure_share}

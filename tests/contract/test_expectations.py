@@ -139,7 +139,7 @@ def test_judgements_outlive_another_reading_and_go_with_the_document(filled: Led
     resolve(filled, the(filled, "harbour"), Happened.YES, judge())
     list(add(filled, [tmp_path / "grain.txt"], reading(NEWER)))
     assert found(filled, is_resolved=True) == [SPOKE]
-    assert [(one.kind, one.state) for one in judgements(filled)] == [("resolve", "in force")]
+    assert [(one.kind, one.about, one.state) for one in judgements(filled)] == [("resolve", f"{SPOKE}: yes", "in force")]
     with filled.write() as connection:
         erase(connection, expectations(filled, Wanted())[1][0].told.document_id)
     assert expectations(filled, Wanted()) == (0, [])

@@ -11,7 +11,7 @@ from onrecord.query.answers import Told
 from onrecord.query.chains import told_with_ids
 from onrecord.query.filters import Filters
 from onrecord.query.held import Compared, Held
-from onrecord.query.outcomes import Resolved, holder_scores, resolved
+from onrecord.query.outcomes import Resolved, holder_scores, holders_of, resolved
 from onrecord.reconcile.expectations import Comparison, Expectation, Happened, Order, Score, orders
 from onrecord.reconcile.expectations.record import comparison_from_json, expectation_from_json
 from onrecord.store import Ledger, fulltext
@@ -62,7 +62,12 @@ def expectation_named(ledger: Ledger, id_: str) -> Held:
 
 def scores_of(ledger: Ledger, wanted: Wanted) -> tuple[Score, ...]:
     """A table for each holder of whose expectations, among those asked for, one at least came out."""
-    _, found = expectations(ledger, replace(wanted, limit=None, offset=0))
+    with ledger.read() as connection:
+        holders = holders_of(connection, resolved(connection))
+    if not holders:
+        return ()
+    whose = replace(wanted.filters, actor_id=holders)
+    _, found = expectations(ledger, replace(wanted, filters=whose, limit=None, offset=0))
     return holder_scores([one.expectation for one in found], {one.expectation.id: one.outcome for one in found if one.outcome})
 
 

@@ -74,6 +74,8 @@ def _about(subject: Mapping[str, Any]) -> str:
         return f"{subject['from']['name']} without {', '.join((*subject['names'], *subject['entities']))}"
     if "statements" in subject:
         return " / ".join(subject["words"])
+    if "event" in subject:
+        return f"{subject['event']}: {subject['happened']}"
     return subject["words"]["content"] or subject["words"]["cue"] or "a statement"
 
 

@@ -12,7 +12,7 @@ from onrecord.query.judgements import attached
 from onrecord.reconcile.expectations import Expectation, Happened, Outcome, Score, scores
 from onrecord.store.chunks import chunks
 from onrecord.store.judgements import judgements
-from onrecord.store.tables import EXPECTATIONS
+from onrecord.store.tables import EXPECTATIONS, STATEMENTS
 
 RESOLVE = "resolve"
 
@@ -43,6 +43,15 @@ def resolved(connection: Connection) -> dict[str, Resolved]:
         if id_ is not None:
             out[id_] = Resolved(row["id"], Happened(row["subject"]["happened"]), row["author"], row["reason"], row["made_at"])
     return out
+
+
+def holders_of(connection: Connection, outcomes: Iterable[str]) -> tuple[str, ...]:
+    """Who holds the expectations that came out, by actor: nobody else can have a score."""
+    found: set[str] = set()
+    for chunk in chunks(sorted(outcomes)):
+        query = select(STATEMENTS.c.actor_id).join(EXPECTATIONS, EXPECTATIONS.c.statement_id == STATEMENTS.c.id)
+        found.update(filter(None, connection.scalars(query.where(EXPECTATIONS.c.id.in_(chunk)))))
+    return tuple(sorted(found))
 
 
 def holder_scores(expectations: Sequence[Expectation], outcomes: Mapping[str, Resolved]) -> tuple[Score, ...]:

@@ -12,7 +12,7 @@ from onrecord.query.dossier.line import Chain, Foreseen, Given
 from onrecord.query.dossier.record import Ahead, Weighed
 from onrecord.query.expectations import compared_in, held_in, orders_of
 from onrecord.query.held import Held
-from onrecord.query.outcomes import Resolved, holder_scores, resolved
+from onrecord.query.outcomes import Resolved, holder_scores, holders_of, resolved
 from onrecord.reconcile.expectations import Direction, Expectation, Happened
 from onrecord.store.chunks import chunks
 from onrecord.store.tables import COMPARISONS, EXPECTATIONS, STATEMENTS
@@ -53,7 +53,8 @@ def weighed(connection: Connection, step: Ahead) -> Weighed:
     shown = (*step.expected, *step.around)
     reasons = [(Given(words, one), _speaks_for(one.held, is_against=against)) for one in shown for words, against in one.held.reasons()]
     outcomes = resolved(connection)
-    holders = sorted({f.held.told.actor_id for f in shown if f.held.told.actor_id})
+    shown_holders = {f.held.told.actor_id for f in shown}
+    holders = [id_ for id_ in holders_of(connection, outcomes) if id_ in shown_holders]
     return Weighed(
         tuple(given for given, is_for in reasons if is_for),
         tuple(given for given, is_for in reasons if not is_for),

@@ -61,9 +61,13 @@ def rarity_counts(shared: Path) -> tuple[int, dict[str, int]]:
     return len(texts), {stem: n for stem, n in sorted(found.items()) if n >= FEWEST}
 
 
-def labelled(shared: Path, *, rarity: Rarity, cache: Path | None = None) -> Labelled:
-    """The labelled pairs with their features, read with the corpus's own spans."""
-    pairs = [json.loads(line) for line in (shared / PAIRS).read_text(encoding="utf-8").splitlines()]
+def pairs_in(shared: Path) -> list[dict[str, Any]]:
+    """The labelled pairs as they are written."""
+    return [json.loads(line) for line in (shared / PAIRS).read_text(encoding="utf-8").splitlines()]
+
+
+def labelled(shared: Path, pairs: list[dict[str, Any]], *, rarity: Rarity, cache: Path | None = None) -> Labelled:
+    """Pairs with their features, read with the corpus's own spans."""
     wanted = sorted({(str(p[side][0]), int(p[side][1])) for p in pairs for side in "ab"})
     ready = prepared_of(tellings(shared, wanted, cache), rarity)
     words = WordVectors(vectors().encode)

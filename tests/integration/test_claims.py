@@ -53,7 +53,7 @@ def test_claims_do_not_depend_on_the_order_of_arrival(read: dict[str, tuple[Load
     names = sorted(read)
     rebuilt = state(filled(read, names, tmp_path / "all.db", monkeypatch))
     for seed, every in ((1, 1), (2, 4), (3, 7)):
-        shuffled = random.Random(seed).sample(names, len(names))
+        shuffled = random.Random(seed).sample(names, len(names))  # noqa: S311
         assert state(filled(read, shuffled, tmp_path / f"{seed}.db", monkeypatch, every=every)) == rebuilt
 
 

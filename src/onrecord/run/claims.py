@@ -7,14 +7,15 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, select
 
 from onrecord.model import Article
+from onrecord.query.meaning import pack as as_stored
 from onrecord.query.meaning import sentence_vectors
 from onrecord.reconcile.claims.cluster import Constraints, Pair, clusters, components, pair
 from onrecord.reconcile.claims.gather import Claim, Member, claim_of
 from onrecord.reconcile.claims.keys import candidate_keys
 from onrecord.reconcile.claims.origins import Origin
 from onrecord.reconcile.claims.packed import pack, unpack
-from onrecord.reconcile.claims.pairs import Context, Relation, compare
-from onrecord.reconcile.claims.responses import responses
+from onrecord.reconcile.claims.pairs import Context, Prepared, Relation, compare
+from onrecord.reconcile.claims.responses import Response, responses
 from onrecord.reconcile.claims.telling import Place, Telling, tellings_of
 from onrecord.reconcile.claims.timeline import Event
 from onrecord.run.neighbours import Neighbours, beside, offer
@@ -25,6 +26,8 @@ from onrecord.store.rows import content_id
 from onrecord.store.tables import CAPTURES, ENTITIES, FINGERPRINTS
 
 KEPT = frozenset({Relation.SAME, Relation.NARROWER, Relation.BROADER})
+CONTENT = 0
+"""The row of a prepared statement's vectors that stands for its content."""
 TURNED = {Relation.NARROWER: Relation.BROADER, Relation.BROADER: Relation.NARROWER}
 
 
@@ -38,8 +41,12 @@ def note_tellings(connection: Connection, article: Article) -> None:
     """Store what the statements of a document are compared by. They are compared when claims are settled."""
     told = tellings_of(article)
     ready = context().prepare(told)
-    rows = [{"statement_id": p.id, "document_id": p.document_id, "day": p.day, "prepared": pack(p)} for p in ready]
-    claims.put_cards(connection, rows, {p.id: candidate_keys(p) for p in ready})
+    claims.put_cards(connection, [_card_row(p) for p in ready], {p.id: candidate_keys(p) for p in ready})
+
+
+def _card_row(p: Prepared) -> dict[str, object]:
+    vector = as_stored(p.vectors[CONTENT])
+    return {"statement_id": p.id, "document_id": p.document_id, "day": p.day, "vector": vector, "prepared": pack(p)}
 
 
 def take_out(connection: Connection, document_id: str) -> None:
@@ -132,11 +139,11 @@ def _connected(
 def _claim(connection: Connection, ids: Sequence[str], found: Mapping[Pair, RowMapping]) -> Claim:
     documents = sorted({card.document_id for card in claims.cards(connection, ids).values()})
     kin: dict[str, Telling] = {}
-    answers: dict[str, str] = {}
+    answers: list[Response] = []
     for article in load_articles(connection, documents):
         told = tellings_of(article, _place(connection, article.document.id))
         kin |= {t.id: t for t in told}
-        answers |= {r.telling_id: r.kind for r in responses(told)}
+        answers += responses(told)
 
     def reasons(a: str, b: str) -> tuple[str, ...]:
         row = found.get(pair(a, b))

@@ -7,15 +7,19 @@ not on their order: each new one is offered to all that share a key with it.
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import Connection
 
+from onrecord.reconcile.claims.keys import LIKENESS
 from onrecord.store import claims
 from onrecord.store.claims import Card
 
-MOST = 24
+MOST = 40
 """Neighbours of a statement: the pairs that the model is asked about are at most so many times the number of statements."""
 WINDOW_DAYS = 45
-COMMON = 2000
+LEVELS = 127
+COMMON = 1500
 """A key of more statements than these is left out: it says little, and would be costly."""
 
 Neighbours = Sequence[tuple[str, float]]
@@ -32,10 +36,10 @@ def offer(connection: Connection, new: Sequence[str], weight_of: Callable[[str],
     cards = claims.cards(connection, sorted({*new, *(other for found in weights.values() for other in found)}))
     offered: dict[str, dict[str, float]] = defaultdict(dict)
     for id_, found in weights.items():
-        for other, weight in found.items():
-            if other in cards and _may_meet(cards[id_], cards[other]):
-                offered[id_][other] = weight
-                offered[other][id_] = weight
+        near = {other: weight for other, weight in found.items() if other in cards and _may_meet(cards[id_], cards[other])}
+        for other, weight in _with_likeness(cards[id_], near, cards).items():
+            offered[id_][other] = weight
+            offered[other][id_] = weight
     fresh = frozenset(new)
     lists = {id_: _best(offered[id_], () if id_ in fresh else cards[id_].neighbours) for id_ in sorted({*offered, *new})}
     changed = {id_: found for id_, found in lists.items() if id_ in fresh or tuple(found) != cards[id_].neighbours}
@@ -59,6 +63,20 @@ def _weights(id_: str, keys: Sequence[str], posted: Mapping[str, Sequence[str]],
             if other != id_:
                 out[other] += weight
     return out
+
+
+def _with_likeness(card: Card, near: Mapping[str, float], cards: Mapping[str, Card]) -> dict[str, float]:
+    """The weights with what the likeness of contents adds; whole numbers are multiplied, so that no order of adding changes them."""
+    if not near:
+        return {}
+    mine = _levels([card])[0]
+    cosines = (_levels([cards[other] for other in near]) @ mine) / LEVELS**2
+    return {other: round(weight + LIKENESS * float(cosine), 6) for (other, weight), cosine in zip(near.items(), cosines, strict=True)}
+
+
+def _levels(cards: Sequence[Card]) -> NDArray[np.int64]:
+    vectors = np.frombuffer(b"".join(card.vector for card in cards), dtype="<f2").reshape(len(cards), -1)
+    return np.round(vectors.astype(np.float64) * LEVELS).astype(np.int64)
 
 
 def _best(offered: Mapping[str, float], before: Neighbours) -> Neighbours:

@@ -20,6 +20,7 @@ class Card:
     id: str
     document_id: str
     day: int | None
+    vector: bytes
     neighbours: tuple[tuple[str, float], ...]
 
 
@@ -43,9 +44,10 @@ def cards(connection: Connection, ids: Sequence[str]) -> dict[str, Card]:
     """Cards by their ids."""
     out: dict[str, Card] = {}
     for chunk in chunks(ids):
-        query = select(CLAIM_CARDS.c.statement_id, CLAIM_CARDS.c.document_id, CLAIM_CARDS.c.day, CLAIM_CARDS.c.neighbours)
-        for id_, document, day, neighbours in connection.execute(query.where(CLAIM_CARDS.c.statement_id.in_(chunk))):
-            out[id_] = Card(id_, document, day, tuple((other, weight) for other, weight in json.loads(neighbours)))
+        c = CLAIM_CARDS.c
+        query = select(c.statement_id, c.document_id, c.day, c.vector, c.neighbours).where(c.statement_id.in_(chunk))
+        for id_, document, day, vector, neighbours in connection.execute(query):
+            out[id_] = Card(id_, document, day, vector, tuple((other, weight) for other, weight in json.loads(neighbours)))
     return out
 
 

@@ -197,6 +197,7 @@ CLAIM_CARDS = Table(
     Column("statement_id", Text, ForeignKey("statements.id", ondelete="CASCADE"), primary_key=True),
     _document_key(index=True),
     Column("day", Integer),
+    Column("vector", LargeBinary, nullable=False),
     Column("prepared", LargeBinary, nullable=False),
     Column("neighbours", Text, nullable=False),
     Column("is_settled", Boolean, nullable=False, index=True),

@@ -2,12 +2,28 @@
 
 import pytest
 
-from onrecord.model import Act, Article, Document, Entity, Evidence, Form, Maker, Naming, Number, Office, Passage, Place, Reject, SourceKind, Statement
+from onrecord.model import (
+    Act,
+    Article,
+    Document,
+    Entity,
+    Evidence,
+    Form,
+    Maker,
+    Naming,
+    Number,
+    Office,
+    Passage,
+    Place,
+    Reject,
+    SourceKind,
+    Statement,
+)
 
 TEXT = "Velmora at peace\n\nThe minister said that envoys believe the war is over."
 
 HOLDERS = {
-    "The minister": Entity("e1", "The minister", SourceKind.PERSON, Naming.ROLE, Number.SINGULAR, offices=(Office("minister"),), mentions=((18, 30),)),
+    "The minister": Entity("e1", "The minister", SourceKind.PERSON, Naming.ROLE, Number.SINGULAR, offices=(Office("minister"),)),
     "envoys": Entity("e2", "envoys", SourceKind.PEOPLE, Naming.UNNAMED, Number.PLURAL, is_assumed=True),
 }
 
@@ -20,7 +36,8 @@ def passage(words: str) -> Passage:
 def statement(name: str, source: str, cue: str, content: str, *, act: Act, parent: str | None = None) -> Statement:
     evidence = (("act", Evidence(passage(cue), "lexicon")),)
     maker = Maker("0.1.0", "ab12")
-    return Statement(name, parent, Place.LEAD, passage(source), passage(cue), passage(content), Form.INDIRECT, act, 0.9, maker, holder=HOLDERS[source], evidence=evidence)
+    words = (passage(source), passage(cue), passage(content))
+    return Statement(name, parent, Place.LEAD, *words, Form.INDIRECT, act, 0.9, maker, holder=HOLDERS[source], evidence=evidence)
 
 
 @pytest.fixture

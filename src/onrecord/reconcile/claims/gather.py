@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from onrecord.model import Act
 from onrecord.reconcile.claims.origins import Origin, origins
+from onrecord.reconcile.claims.responses import Response
 from onrecord.reconcile.claims.sides import Kin, Side, Stand, sides
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.reconcile.claims.timeline import Event, timeline
 
+OPPOSING = frozenset({"deny", "deny_in_part", "dismiss"})
 DENIALS = frozenset({Act.DENY, Act.DISPUTE})
 TURNED = {Side.FOR: Side.AGAINST, Side.AGAINST: Side.FOR, Side.DOUBT: Side.DOUBT}
 
@@ -40,20 +42,26 @@ class Claim:
         return len({m.side for m in self.members}) > 1
 
 
-def claim_of(
-    members: Sequence[Telling], kin: Mapping[str, Telling], responses: Mapping[str, str], link: Callable[[str, str], tuple[str, ...]]
-) -> Claim:
-    """The claim of some statements. `kin` has all statements of their documents, `link` the reasons for which two of them were joined."""
+Reasons = Callable[[str, str], tuple[str, ...]]
+
+
+def claim_of(members: Sequence[Telling], kin: Mapping[str, Telling], responses: Sequence[Response], link: Reasons) -> Claim:
+    """The claim of some statements.
+
+    `kin` has all statements of their documents, `responses` what answers what in these, `link` the reasons for which two of them were joined.
+    """
     ordered = sorted(members, key=lambda t: (t.day or "9999-12-31", t.id))
     founder = ordered[0]
-    stands = _toward_the_words(founder, sides(ordered, founder, Kin(kin)))
+    answers = {r.telling_id: r.answers for r in responses if r.answers is not None and r.kind in OPPOSING}
+    kinds = {r.telling_id: r.kind for r in responses}
+    stands = _toward_the_words(founder, sides(ordered, founder, Kin.of(kin.values(), answers=answers)))
     by_side = {side: origins([t for t in ordered if stands[t.id].side is side], kin.get) for side in Side}
     origin_of = {id_: origin for found in by_side.values() for origin in found for id_ in origin.tellings}
     out = [
         Member(
             telling=t,
             side=stands[t.id].side,
-            response=responses.get(t.id),
+            response=kinds.get(t.id),
             link="founder" if t is founder else "same",
             reasons=(*link(founder.id, t.id), *stands[t.id].reasons),
             origin=origin_of[t.id],

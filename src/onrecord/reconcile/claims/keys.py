@@ -2,10 +2,17 @@
 
 from onrecord.reconcile.claims.pairs.prepared import Bag, Prepared
 
-MOST_OF_CONTENT = 10
-MOST_OF_SENTENCE = 4
-LEAST = 0.3
-"""The least rarity of a key, of 1: a stem that stands in more than one article in eight leads nowhere."""
+MOST_OF_CONTENT = 14
+MOST_OF_SENTENCE = 8
+LEAST = 0.2
+"""The least rarity of a key, of 1: a stem that stands in more than one article in four leads nowhere."""
+LIKENESS = 2.0
+"""What vectors that are equal count for beside the rarities of shared keys.
+
+Of the 426 labelled pairs of one proposition among 17,671 statements of PolNeAR train, one is among the other's best 24 of those that share a key in
+65 % at 0, 76 % at 2, and fewer where the vectors of title and sentence count too; among the best 40 in 75 and 81 %; with 10 keys of the content and 4
+of the sentence in 52 % at 0.
+"""
 
 
 def candidate_keys(prepared: Prepared) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ def _enough(shared: int, one: int, other: int) -> bool:
 
 
 def best_candidates(own: int, shared: Mapping[str, tuple[int, int]]) -> list[str]:
-    """The documents worth comparing with one of `own` keys, best first: `shared` says how many keys each has in common with it, and how many in all."""
+    """The documents worth comparing with one of `own` keys, best first: `shared` says how many keys each has in common with it, and in all."""
     ranked = sorted(shared.items(), key=lambda item: (-item[1][0], item[0]))
     return [other for other, (count, size) in ranked if _enough(count, own, size)][:MOST_CANDIDATES]
 

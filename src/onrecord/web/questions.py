@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from onrecord.query.filters import Filters
 from onrecord.query.listing import DocumentQuestion
-from onrecord.query.search import Order, Search
+from onrecord.query.search import Mode, Order, Search
 from onrecord.web.paths import with_query
 
 LONGEST = 500
@@ -53,6 +53,7 @@ class StatementQuestion(Question):
 
     path: ClassVar[str] = "/search"
     q: Text = Field("", description='Words of what is said, or of the speaker\'s name; words in "quotation marks" stand together.')
+    mode: Literal["words", "meaning", "both"] = Field("words", description="Whether the words must stand there, or something like what they mean.")
     by: Text | None = Field(None, description="Words of the speaker's name, or a source's id.")
     act: Values = []
     certainty: Values = []
@@ -87,7 +88,7 @@ class StatementQuestion(Question):
             since=_iso(self.since),
             until=_iso(self.until),
         )
-        return Search(self.q, filters, self.sort and Order(self.sort), self.limit, self.offset)
+        return Search(self.q, filters, self.sort and Order(self.sort), self.limit, self.offset, mode=Mode(self.mode))
 
 
 class DocumentsQuestion(Question):

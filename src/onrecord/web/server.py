@@ -17,6 +17,7 @@ def open_port(port: int) -> socket.socket:
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         taken.bind((HOST, port))
+        taken.listen()
     except OSError as fault:
         taken.close()
         raise UsageError(f"port {port} cannot be used: {fault.strerror}; --port takes another one, or 0 for a free one") from fault

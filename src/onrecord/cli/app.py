@@ -30,6 +30,7 @@ from onrecord.cli.read import read
 from onrecord.cli.resolve import resolve
 from onrecord.cli.search import EPILOG as SEARCH_EPILOG
 from onrecord.cli.search import search
+from onrecord.cli.serve import serve
 from onrecord.cli.sources import source, sources
 from onrecord.cli.versions import own_version
 from onrecord.errors import OnRecordError, UsageError
@@ -53,6 +54,7 @@ app.command(epilog=EXPECTATIONS_EPILOG)(expectations)
 app.command()(resolve)
 app.command(epilog=DOSSIER_EPILOG)(dossier)
 app.command(epilog=EXPORT_EPILOG)(export)
+app.command()(serve)
 for verb in (
     show, sources, source, copies, versions, rejects, stats, merge, split, accept, reject, judgements, undo, forget, backup,
 ):  # fmt: skip

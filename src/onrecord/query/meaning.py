@@ -10,6 +10,7 @@ from onrecord.annotate import weights
 from onrecord.language.pieces import WordPieces
 from onrecord.language.vectors import SentenceVectors
 from onrecord.store.tables import WORDS
+from onrecord.store.types import storable
 
 LEDGERS = 2
 """Ledgers whose vectors are kept in memory."""
@@ -33,7 +34,7 @@ def nearest(connection: Connection, question: str, *, among: NDArray[np.int64] |
     if not count:
         return []
     rows, matrix = _loaded(connection.engine, int(count), int(last))
-    cosines = matrix @ sentence_vectors().encode([question])[0]
+    cosines = matrix @ sentence_vectors().encode([storable(question)])[0]
     if among is not None:
         inside = np.isin(rows, among)
         rows, cosines = rows[inside], cosines[inside]

@@ -126,8 +126,9 @@ STATEMENTS = Table(
     Column("confidence", Float, nullable=False),
     UniqueConstraint("document_id", "ordinal"),
     *(Index(f"ix_statements_{name}", name) for name in ("actor_id", "act", "country", "outlet", "day")),
+    sqlite_autoincrement=True,
 )  # fmt: skip
-"""What questions filter by and count. `day` is the document's date of publication."""
+"""What questions filter by and count. `day` is the document's date of publication. No `n` is given twice: vectors in memory are told by it."""
 
 WORDS = Table(
     "statement_words", METADATA,

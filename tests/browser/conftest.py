@@ -3,11 +3,15 @@
 import json
 import re
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from html import escape, unescape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.browser.driver import Browser
 
 QUIET = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -43,3 +47,30 @@ def measure(chromium: str, tmp_path: Path) -> Measure:
         return json.loads(unescape(answer[1]))
 
     return run
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Generator[str, None, None]:
+    """Where a site over a small ledger is served."""
+    from tests.browser.served import served
+
+    with served(tmp_path_factory.mktemp("ledger")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def window(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Generator["Browser", None, None]:
+    """One browser for all tests of served pages."""
+    from tests.browser.driver import Browser
+
+    made = Browser(chromium, tmp_path_factory.mktemp("profile"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def browser(window: "Browser") -> "Browser":
+    """The browser as it is when nobody has changed anything."""
+    window.scripts(on=True)
+    window.look(width=1280)
+    return window

@@ -5,8 +5,9 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query
 
 from onrecord.query.search import search
-from onrecord.web.api.models import ChainAnswer, Statements
+from onrecord.web.api.models import Statements
 from onrecord.web.api.rooms import following, room
+from onrecord.web.api.told import ChainAnswer
 from onrecord.web.found import the_statement
 from onrecord.web.questions import StatementQuestion
 from onrecord.web.site import AVisit

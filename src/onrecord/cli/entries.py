@@ -1,19 +1,23 @@
 """Lines of a dossier on the terminal: who told what, the words below, and where they stand."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from onrecord.cli.answers import SHORT_ID
 from onrecord.cli.console import emit_text, output_console
-from onrecord.export.dossier.entry import ARROW, Entry
-from onrecord.export.dossier.outline import Group
 
+if TYPE_CHECKING:  # the database's libraries are loaded only by commands that need them
+    from onrecord.export.dossier.entry import Entry
+    from onrecord.export.dossier.outline import Group
+
+ARROW = " → "
 STYLES = {"for": "green", "against": "red", "doubt": "yellow"}
 INDENT = "  "
 
 
-def entry_lines(entry: Entry, indent: str = "") -> list[Text]:
+def entry_lines(entry: "Entry", indent: str = "") -> list[Text]:
     """One line of a dossier, under the beginning of its id."""
     chain = (f"{entry.chain}{ARROW}", "dim") if entry.chain else ""
     label = (f"  {entry.label}", "cyan") if entry.label else ""
@@ -22,7 +26,7 @@ def entry_lines(entry: Entry, indent: str = "") -> list[Text]:
     return [head, words, *(Text.assemble(indent, INDENT * 2, (f"{note.label}: ", "dim"), note.words) for note in entry.notes)]
 
 
-def group_lines(group: Group, depth: int = 0) -> list[Text]:
+def group_lines(group: "Group", depth: int = 0) -> list[Text]:
     """A heading, its counts, its lines and the groups below."""
     indent = INDENT * depth
     title = Text.assemble(indent, (f"{group.claim[:SHORT_ID]}  " if group.claim else "", "dim"), (group.title, STYLES.get(group.title, "bold")))
@@ -38,7 +42,7 @@ def group_lines(group: Group, depth: int = 0) -> list[Text]:
     return lines if depth > 1 else [*lines, Text()]
 
 
-def print_entries(entries: Iterable[Entry]) -> None:
+def print_entries(entries: "Iterable[Entry]") -> None:
     """Lines below each other."""
     print_lines(line for entry in entries for line in entry_lines(entry))
 

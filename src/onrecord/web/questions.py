@@ -55,20 +55,22 @@ class StatementQuestion(Question):
     q: Text = Field("", description='Words of what is said, or of the speaker\'s name; words in "quotation marks" stand together.')
     mode: Literal["words", "meaning", "both"] = Field("words", description="Whether the words must stand there, or something like what they mean.")
     by: Text | None = Field(None, description="Words of the speaker's name, or a source's id.")
-    act: Values = []
-    certainty: Values = []
-    polarity: Values = []
-    form: Values = []
-    place: Values = []
+    act: Values = Field([], description="What is done by telling: say, deny, accuse, warn …")
+    certainty: Values = Field([], description="certain, probable, possible, uncommitted.")
+    polarity: Values = Field([], description="positive, negative.")
+    form: Values = Field([], description="direct, mixed, indirect.")
+    place: Values = Field([], description="headline, lead, body.")
     kind: Values = Field([], description="person, people, government, organization, document.")
     naming: Values = Field([], description="named, role, unnamed.")
     country: Values = Field([], description="ISO 3166-1 alpha-2.")
-    outlet: Values = []
+    outlet: Values = Field([], description="The publisher's name.")
     source: Values = Field([], description="Ids of sources.")
     document: Values = Field([], description="Ids of documents.")
     since: date | None = Field(None, description="First day of publication, included.")
     until: date | None = Field(None, description="Last day of publication, included.")
-    sort: Literal["relevance", "newest", "oldest"] | None = None
+    sort: Literal["relevance", "newest", "oldest"] | None = Field(
+        None, description="Relevance where there are words, else newest, if nothing is said."
+    )
 
     def search(self) -> Search:
         """The question as the ledger takes it."""
@@ -96,9 +98,9 @@ class DocumentsQuestion(Question):
 
     path: ClassVar[str] = "/documents"
     q: Text = Field("", description="Words of the text.")
-    outlet: Text | None = None
-    since: date | None = None
-    until: date | None = None
+    outlet: Text | None = Field(None, description="The publisher's name.")
+    since: date | None = Field(None, description="First day of publication, included.")
+    until: date | None = Field(None, description="Last day of publication, included.")
 
     def question(self) -> DocumentQuestion:
         """The question as the ledger takes it."""

@@ -29,7 +29,7 @@ def documents(visit: AVisit, asked: Annotated[DocumentsQuestion, Query()]) -> di
 
 @router.get("/documents/{id}", response_class=Response, responses={200: {"content": {"application/json": {"schema": {"$ref": ARTICLE}}}}})
 def article(visit: AVisit, id: str) -> Response:  # noqa: A002 - the name that the address has
-    """One document as a read article (`onrecord/1`), by its id or the beginning of it. 404 where the ledger does not keep its text, too."""
+    """One document as a read article, onrecord/1, by its id or the beginning of it. 404 where the ledger does not keep its text, too."""
     found = the_document(visit.ledger, id)
     with visit.ledger.read() as connection:
         articles = load_articles(connection, [found.met.id])

@@ -17,7 +17,7 @@ router: APIRouter = room()
 
 @router.get("/statements", response_model=Statements)
 def statements(visit: AVisit, asked: Annotated[StatementQuestion, Query()]) -> dict[str, Any]:
-    """Search by words and labels; of several values of one label any will do, and `none` stands for one that was left open."""
+    """Search by words and labels; of several values of one label any will do, and “none” stands for one that was left open."""
     page = search(visit.ledger, asked.search())
     told = [one.to_json() for one in page.told]
     return {"total": page.total, "next": following(asked, len(told), page.total, "statements"), "statements": told}

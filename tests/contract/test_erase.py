@@ -119,6 +119,23 @@ def test_a_ledger_that_forgot_all_its_documents_holds_runs_only(ledger: Ledger, 
     assert {name: count for name, count in held.items() if count} == {"runs": 1}
 
 
+def test_no_word_of_a_document_that_was_added_is_left_when_it_is_forgotten(ledger: Ledger, tmp_path: Path):
+    run(ledger, write_texts(tmp_path / "texts", 6))
+    said = "Zanthor Mipple said that the drumblewick of Quibbleton will be closed by the Vexilbrod in May."
+    answer = " Orlin Faskett said that the drumblewick of Quibbleton will not be closed by the Vexilbrod in May."
+    for name, more in (
+        ("secret", ""),
+        ("mirror", " Orlin Faskett said that the drumblewick of Quibbleton will not be closed by the Vexilbrod in May."),
+    ):
+        (tmp_path / f"{name}.txt").write_text(f"Xylopost title\n\n{said}{more}\n", encoding="utf-8")
+        run(ledger, [tmp_path / f"{name}.txt"])
+    words = ("zanthor", "mipple", "drumblewick", "quibbleton", "vexilbrod", "faskett", "xylopost")
+    assert [word for word in words if not holds_words(ledger, word)] == []
+    forget(ledger, "secret")
+    forget(ledger, "mirror")
+    assert {word: found for word in words if (found := holds_words(ledger, word))} == {}
+
+
 def test_forgetting_and_adding_again_gives_what_was_there(ledger: Ledger, tmp_path: Path):
     paths = write_texts(tmp_path / "texts", 6)
     run(ledger, paths)

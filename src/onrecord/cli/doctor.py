@@ -50,6 +50,7 @@ def checks(context: typer.Context) -> Iterator[Check]:
         found = installed_version(package)
         yield Check(package, found or "not installed", "" if found else f"pip install {package}")
     yield model_check()
+    yield vectors_check()
     yield reading_check(context)
 
 
@@ -61,6 +62,17 @@ def model_check() -> Check:
         return Check("model", f"sha256 {weights.verify()}")
     except (ModelError, ImportError, OSError) as fault:
         return Check("model", one_line(str(fault)), REINSTALL)
+
+
+def vectors_check() -> Check:
+    """Whether the table of sentence vectors is there and is the one that was shipped."""
+    try:
+        from onrecord.language.vectors import PieceTable
+
+        PieceTable.shipped()
+    except (ModelError, ImportError, OSError) as fault:
+        return Check("vectors", one_line(str(fault)), REINSTALL)
+    return Check("vectors", "as shipped")
 
 
 def reading_check(context: typer.Context) -> Check:

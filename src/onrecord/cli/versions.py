@@ -3,8 +3,8 @@
 from importlib.metadata import PackageNotFoundError, version
 
 LIBRARIES = (
-    "charset-normalizer", "courlan", "htmldate", "httpx", "jinja2", "lxml", "numpy", "onnxruntime", "py3langid", "rich", "tokenizers", "trafilatura",
-    "typer",
+    "alembic", "brotli", "charset-normalizer", "courlan", "htmldate", "httpx", "jinja2", "lxml", "numpy", "onnxruntime", "py3langid", "rich",
+    "sqlalchemy", "tokenizers", "trafilatura", "typer",
 )  # fmt: skip
 """What onrecord cannot work without, as pyproject names it."""
 

@@ -37,6 +37,7 @@ def test_the_act_follows_the_cue(cue: str, act: Act) -> None:
         ("The envoy's | repeated calls | to close the port", Act.URGE),
         ("He | called | it a disgraceful ploy", Act.CRITICIZE),
         ("The fleet | denied | asking for aid", Act.DENY),
+        ("The fleet | denied | requesting supplies", Act.DENY),
         ("The fleet | denied | aid to the port", Act.REFUSE),
         ("She | questioned | the count", Act.DOUBT),
         ("| a question about | the count", Act.ASK),

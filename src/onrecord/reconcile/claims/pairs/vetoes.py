@@ -6,7 +6,7 @@ Each rule gives a reason in words, or None. Polarity and certainty are no vetoes
 from collections.abc import Callable
 from itertools import product
 
-from onrecord.model import Certainty
+from onrecord.model import Act, Certainty
 from onrecord.reconcile.claims.pairs.numbers import Number
 from onrecord.reconcile.claims.pairs.prepared import Prepared
 from onrecord.reconcile.claims.pairs.vocabulary import vocabulary
@@ -15,6 +15,7 @@ Veto = Callable[[Prepared, Prepared], str | None]
 ROUNDED = 0.02
 """Large numbers closer than this share of the larger one are one number, told more or less roundly."""
 LARGE = 1000
+ASKING, GRANTING = frozenset({Act.ASK, Act.URGE}), frozenset({Act.PROMISE, Act.REFUSE})
 MEASURED = frozenset({"%", "$", "year"})
 
 
@@ -60,9 +61,11 @@ def dates_differ(a: Prepared, b: Prepared) -> str | None:
 
 
 def deeds_differ(a: Prepared, b: Prepared) -> str | None:
-    """One asks for what the other would give."""
+    """One asks for what the other would give, by what is said or by what is done in saying it."""
     asking, granting = vocabulary().asking, vocabulary().granting
     for one, other in ((a, b), (b, a)):
+        if one.act in ASKING and other.act in GRANTING:
+            return "one asks for it, the other would give it"
         asks = one.head & asking and not one.head & granting
         grants = other.head & granting and not other.head & asking
         if asks and grants:

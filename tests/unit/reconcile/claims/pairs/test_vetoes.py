@@ -50,3 +50,9 @@ def test_what_is_certain_says_more_than_what_may_be():
     sure, unsure = prepared(telling("Varland closed the port"), telling("Varland may have closed the port", certainty=Certainty.POSSIBLE, id="u"))
     assert is_surer(sure, unsure)
     assert not is_surer(unsure, sure)
+
+
+def test_asking_for_aid_is_not_being_willing_to_give_it():
+    asked = telling("Varland for aid", cue="had asked", act=Act.ASK)
+    willing = telling("to provide aid", cue="would be willing", act=Act.PROMISE, id="u")
+    assert veto(*prepared(asked, willing)) == "one asks for it, the other would give it"

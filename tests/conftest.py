@@ -1,7 +1,7 @@
 """What tests need from outside the project, and what happens where it is missing.
 
 A test marked `corpora` needs the folder `shared` beside the repository (or where ONRECORD_SHARED says); one marked `browser` needs Chromium, one
-marked `postgres` a PostgreSQL server, which it starts itself.
+marked `postgres` a PostgreSQL server, which is started where ONRECORD_REQUIRE=all.
 Where the thing is missing the test is skipped with the reason, and fails where ONRECORD_REQUIRE=all.
 """
 
@@ -43,7 +43,9 @@ def missing_browser() -> str | None:
 
 
 def missing_postgres() -> str | None:
-    """Why tests on PostgreSQL cannot run; None when they can."""
+    """Why tests on PostgreSQL cannot run; None when they can. The same tests run on SQLite in any case."""
+    if os.environ.get("ONRECORD_REQUIRE") != "all":
+        return "a PostgreSQL server is started only where ONRECORD_REQUIRE=all"
     from tests.contract.server import fault  # only where a test needs the server
 
     return fault()

@@ -122,7 +122,6 @@ def test_a_ledger_that_forgot_all_its_documents_holds_runs_only(ledger: Ledger, 
 def test_no_word_of_a_document_that_was_added_is_left_when_it_is_forgotten(ledger: Ledger, tmp_path: Path):
     run(ledger, write_texts(tmp_path / "texts", 6))
     said = "Zanthor Mipple said that the drumblewick of Quibbleton will be closed by the Vexilbrod in May."
-    answer = " Orlin Faskett said that the drumblewick of Quibbleton will not be closed by the Vexilbrod in May."
     for name, more in (
         ("secret", ""),
         ("mirror", " Orlin Faskett said that the drumblewick of Quibbleton will not be closed by the Vexilbrod in May."),

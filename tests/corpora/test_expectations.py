@@ -1,5 +1,6 @@
 """Expectations against labelled statements, on spans that readers marked."""
 
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -19,10 +20,16 @@ from onrecord.reconcile.expectations import Expectation, Slice, expectations
 pytestmark = pytest.mark.corpora
 LABELS = json.loads(Path(__file__).with_name("expectations.json").read_text(encoding="utf-8"))["labels"]
 FILES = {"international": "annotation/train-international/statements.jsonl", "polnear": "corpora/polnear/train.jsonl"}
+
 DAYS = {"international": date(2019, 6, 15), "polnear": date(2016, 6, 15)}
 """About when these texts were published; which days a horizon means is not measured here."""
 FLOORS = {"tune": (0.80, 0.89), "first": (0.91, 0.91), "second": (0.82, 0.80)}
 """Precision and recall; before their errors were looked at, "first" had .84 and .89, "second" .76 and .74."""
+
+
+def key_of(record: dict[str, Any]) -> str:
+    """How the labels name an article: its id may be its headline."""
+    return hashlib.sha256(record["id"].encode()).hexdigest()[:16]
 
 
 def tellings(record: dict[str, Any]) -> dict[int, Telling]:
@@ -49,14 +56,14 @@ def read(shared: Path) -> tuple[tuple[dict[str, Any], tuple[Expectation, ...]], 
         told = tellings(record)
         every = expectations(list(told.values()), DAYS[name])
         for index, one in told.items():
-            found[name, record["id"], index] = tuple(e for e in every if e.telling_id == one.id)
+            found[name, key_of(record), index] = tuple(e for e in every if e.telling_id == one.id)
     return tuple((label, found[label["set"], label["document"], label["index"]]) for label in LABELS)
 
 
 def _records(shared: Path, needed: set[tuple[str, str]]) -> Iterator[tuple[str, dict[str, Any]]]:
     for name, file in FILES.items():
         records = map(json.loads, (shared / file).read_text(encoding="utf-8").splitlines())
-        yield from ((name, record) for record in records if (name, record["id"]) in needed)
+        yield from ((name, record) for record in records if (name, key_of(record)) in needed)
 
 
 @pytest.mark.parametrize("part", FLOORS)

@@ -122,10 +122,8 @@ def test_a_ledger_that_forgot_all_its_documents_holds_runs_only(ledger: Ledger, 
 def test_no_word_of_a_document_that_was_added_is_left_when_it_is_forgotten(ledger: Ledger, tmp_path: Path):
     run(ledger, write_texts(tmp_path / "texts", 6))
     said = "Zanthor Mipple said that the drumblewick of Quibbleton will be closed by the Vexilbrod in May."
-    for name, more in (
-        ("secret", ""),
-        ("mirror", " Orlin Faskett said that the drumblewick of Quibbleton will not be closed by the Vexilbrod in May."),
-    ):
+    answer = said.replace("Zanthor Mipple", "Orlin Faskett").replace("will be", "will not be")
+    for name, more in (("secret", ""), ("mirror", f" {answer}")):
         (tmp_path / f"{name}.txt").write_text(f"Xylopost title\n\n{said}{more}\n", encoding="utf-8")
         run(ledger, [tmp_path / f"{name}.txt"])
     words = ("zanthor", "mipple", "drumblewick", "quibbleton", "vexilbrod", "faskett", "xylopost")

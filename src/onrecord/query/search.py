@@ -116,17 +116,25 @@ def _fused(*rankings: Sequence[int]) -> dict[int, float]:
 
 
 def _counts(connection: Connection, matched: Select[Any], question: Search) -> tuple[int, tuple[Facet, ...]]:
-    """How many there are, and how often each value of the facets stands among them."""
-    columns = [STATEMENTS.c[name] for name in question.facets]
-    rows = connection.execute(matched.with_only_columns(*columns, func.count()).group_by(*columns)).all()
-    facets: list[Facet] = []
-    for place, name in enumerate(question.facets):
-        times: Counter[str | None] = Counter()
-        for row in rows:
-            times[row[place]] += row[-1]
-        counted = sorted((Facet(name, value, count) for value, count in times.items()), key=lambda f: (-f.count, f.value or ""))
-        facets += counted[:MOST_VALUES]
-    return sum(row[-1] for row in rows), tuple(facets)
+    """How many there are, and how often each value of the facets stands among them.
+
+    They are gone through once for all facets; where all that the ledger holds is asked for, each facet is counted by an index of its own.
+    """
+    asks_all = not fulltext.words_of(question.words) and not question.filters.conditions()
+    total, times = 0, {name: Counter[str | None]() for name in question.facets}
+    for names in [(name,) for name in question.facets] if asks_all and question.facets else [question.facets]:
+        columns = [STATEMENTS.c[name] for name in names]
+        rows = connection.execute(matched.with_only_columns(*columns, func.count()).group_by(*columns)).all()
+        total = sum(row[-1] for row in rows)
+        for *values_, count in rows:
+            for name, value in zip(names, values_, strict=True):
+                times[name][value] += count
+    return total, tuple(facet for name, counted in times.items() for facet in _most(name, counted))
+
+
+def _most(name: str, times: Counter[str | None]) -> list[Facet]:
+    facets = sorted((Facet(name, value, count) for value, count in times.items()), key=lambda f: (-f.count, f.value or ""))
+    return facets[:MOST_VALUES]
 
 
 def _order(question: Search, total: int) -> Order:

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from onrecord.cli.console import error_console
-from onrecord.cli.ledger import DEFAULT, Db, ledger
+from onrecord.cli.ledger import DEFAULT, Db, ledger, shown_place
 from onrecord.cli.options import AllowPrivate, AnyLanguage, MaxBytes, Published, Things
 from onrecord.cli.read import print_rejects
 from onrecord.cli.reader import MAX_BYTES, Asked, open_reader, read_options
@@ -59,7 +59,7 @@ def add(
             outcomes[done.outcome] += 1
             statements += done.statements
     told = ", ".join(f"{outcomes[outcome]} {outcome}" for outcome in Outcome if outcomes[outcome])
-    errors.print(f"{db}: {told or 'nothing to add'}; {statements} new statements", soft_wrap=True)
+    errors.print(f"{shown_place(db)}: {told or 'nothing to add'}; {statements} new statements", soft_wrap=True)
     if not any(outcomes[outcome] for outcome in Outcome if outcome is not Outcome.REJECTED):
         raise typer.Exit(1)
 

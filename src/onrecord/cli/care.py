@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.console import emit_text, error_console
-from onrecord.cli.ledger import DEFAULT, Db, ledger
+from onrecord.cli.ledger import DEFAULT, Db, ledger, shown_place
 from onrecord.errors import UsageError
 
 
@@ -18,7 +18,7 @@ def forget(
     """Erase a document: text, spans, and everything that was made from them. This cannot be undone."""
     from onrecord.run.care import forget as run
 
-    if not yes and not typer.confirm(f"Erase {document} from {db} for good?", err=True):
+    if not yes and not typer.confirm(f"Erase {document} from {shown_place(db)} for good?", err=True):
         raise UsageError("nothing was erased; --yes does not ask")
     with ledger(db) as opened:
         erased = run(opened, document)
@@ -36,4 +36,4 @@ def backup(
     counts: dict[str, int] = {}
     with ledger(db) as opened:
         run(opened, to, tell=counts.__setitem__)
-    error_console().print(f"{to}: {', '.join(f'{rows} {table}' for table, rows in counts.items())}", soft_wrap=True)
+    error_console().print(f"{shown_place(to)}: {', '.join(f'{rows} {table}' for table, rows in counts.items())}", soft_wrap=True)

@@ -38,3 +38,8 @@ def ledger(place: str, *, create: bool = False) -> Generator["Ledger", None, Non
         yield opened
     finally:
         opened.close()
+
+
+def shown_place(place: str) -> str:
+    """The ledger without a password."""
+    return place.rsplit("@", 1)[-1].split("?")[0] if "://" in place else place

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.console import error_console
-from onrecord.cli.ledger import DEFAULT, ledger
+from onrecord.cli.ledger import DEFAULT, ledger, shown_place
 from onrecord.errors import UsageError
 
 PORT = 8321
@@ -32,12 +32,7 @@ def serve(place: Place = DEFAULT, *, port: Port = PORT, allow_judgements: AllowJ
 
     with ledger(place) as opened, open_port(port) as taken:
         found = int(taken.getsockname()[1])
-        settings = Settings(port=found, allows_judgements=allow_judgements, author=getpass.getuser(), place=_shown(place))
+        settings = Settings(port=found, allows_judgements=allow_judgements, author=getpass.getuser(), place=shown_place(place))
         state = "" if allow_judgements else " (read-only)"
-        error_console().print(f"{_shown(place)}: http://127.0.0.1:{found}/{state}; stop with Ctrl-C", soft_wrap=True)
+        error_console().print(f"{shown_place(place)}: http://127.0.0.1:{found}/{state}; stop with Ctrl-C", soft_wrap=True)
         run(create_app(opened, settings), taken)
-
-
-def _shown(place: str) -> str:
-    """The ledger without a password."""
-    return place.rsplit("@", 1)[-1].split("?")[0] if "://" in place else place

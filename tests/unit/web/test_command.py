@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.cli import serve as command
+from onrecord.cli.ledger import shown_place
 from onrecord.errors import UsageError
 from onrecord.web import settings
 from onrecord.web.server import open_port
@@ -39,4 +40,4 @@ def test_a_taken_port_is_said():
     ],
 )
 def test_a_password_is_never_shown(place: str, shown: str):
-    assert command._shown(place) == shown
+    assert shown_place(place) == shown

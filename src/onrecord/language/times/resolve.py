@@ -38,6 +38,7 @@ UNITS = {
     "year": Granularity.YEAR,
     "decade": Granularity.SPAN,
 }
+"""How fine a time is that is counted in a unit."""
 
 
 @dataclass(frozen=True, slots=True)

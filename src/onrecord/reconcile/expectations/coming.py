@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from onrecord.language.times import Interval
+from onrecord.language.times import UNITS, Interval
 from onrecord.model import Basis, Granularity, Span
 from onrecord.reconcile.expectations.expectation import Horizon
 from onrecord.reconcile.expectations.slices import Slice
@@ -27,15 +27,6 @@ PART = re.compile(
     re.IGNORECASE,
 )
 DAYS = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}
-GRAINS = {
-    "minute": Granularity.HOUR,
-    "hour": Granularity.HOUR,
-    "day": Granularity.DAY,
-    "week": Granularity.WEEK,
-    "month": Granularity.MONTH,
-    "year": Granularity.YEAR,
-    "decade": Granularity.SPAN,
-}
 COUNTS = {
     name: i for i, name in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 1)
 } | {"a": 1, "an": 1, "": 1}
@@ -64,7 +55,7 @@ def _counted(content: str, stretch: Span, published: date | None) -> Iterator[Ho
         ):
             continue
         days = None if (plural and not count) else _days(count, match["unit"].lower())
-        yield Horizon(Slice.of(content, *match.span()), _until(days, GRAINS[match["unit"].lower()], published))
+        yield Horizon(Slice.of(content, *match.span()), _until(days, UNITS[match["unit"].lower()], published))
 
 
 def _days(count: str, unit: str) -> int | None:

@@ -21,11 +21,12 @@ TIMEOUT_S = 120
 MEASURE = """<!DOCTYPE html><body style="margin:0"><iframe id="page" style="border:0;width:{width}px;height:900px" srcdoc="{page}"></iframe>
 <pre id="answer">no answer</pre><script>
 const frame = document.getElementById("page");
-frame.addEventListener("load", () => {{
+const answer = () => {{
   const page = frame.contentDocument, view = frame.contentWindow;
-  const answer = (() => {{ {script} }})();
-  document.getElementById("answer").textContent = JSON.stringify(answer);
-}});
+  const found = (() => {{ {script} }})();
+  document.getElementById("answer").textContent = JSON.stringify(found);
+}};
+frame.addEventListener("load", () => setTimeout(answer, 200));
 </script>"""
 
 Measure = Callable[..., object]

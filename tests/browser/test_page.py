@@ -35,6 +35,12 @@ EDGES = """
 const box = (selector) => page.querySelector(selector).getBoundingClientRect().toJSON();
 return {words: box("p.words"), card: box('[id="a1-2"]'), inner: box('[id="a1-2.1"]')};
 """
+TOO_WIDE = """
+const width = page.documentElement.clientWidth;
+if (page.documentElement.scrollWidth === width) return [];
+const wide = [...page.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > width + 1);
+return [["page", page.documentElement.scrollWidth, width], ...wide.map((e) => [e.tagName + "." + e.className, e.getBoundingClientRect().right])];
+"""
 LOW_CONTRAST = """
 const parse = (colour) => { const n = colour.match(/[\\d.]+/g).map(Number); return n.length < 4 ? [...n, 1] : n; };
 const over = (top, under) => top.slice(0, 3).map((c, i) => c * top[3] + under[i] * (1 - top[3])).concat(1);
@@ -54,7 +60,7 @@ return ["none", ...new Set(parts.map((e) => e.dataset.s))].flatMap(lit);
 
 @pytest.mark.parametrize("width", [PHONE, 390, 768, 960, DESKTOP])
 def test_nothing_runs_over_the_edge_of_the_screen(measure: Measure, width: int):
-    assert measure(PAGE, "return page.documentElement.scrollWidth;", width=width) == width
+    assert measure(PAGE, TOO_WIDE, width=width) == []
 
 
 def test_a_card_stands_beside_its_paragraph_on_a_desktop(measure: Measure):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, case, func, or_, select
 
 from onrecord.errors import LedgerError
 from onrecord.query.answers import Json, Told
@@ -140,12 +140,13 @@ def _related(connection: Connection, claim_id: str, ids: Sequence[str]) -> list[
     inside = frozenset(ids)
     for chunk in chunks(ids):
         touching = or_(CLAIM_LINKS.c.first_id.in_(chunk), CLAIM_LINKS.c.second_id.in_(chunk))
-        for link in connection.execute(select(CLAIM_LINKS).where(touching, CLAIM_LINKS.c.relation.in_(tuple(TURNED)))).mappings():
+        other = case((CLAIM_LINKS.c.first_id.in_(chunk), CLAIM_LINKS.c.second_id), else_=CLAIM_LINKS.c.first_id)
+        query = select(CLAIM_LINKS, CLAIM_MEMBERS.c.claim_id).join(CLAIM_MEMBERS, CLAIM_MEMBERS.c.statement_id == other)
+        elsewhere = (touching, CLAIM_LINKS.c.relation.in_(tuple(TURNED)), CLAIM_MEMBERS.c.claim_id != claim_id)
+        for link in connection.execute(query.where(*elsewhere).order_by(CLAIM_LINKS.c.first_id, CLAIM_LINKS.c.second_id)).mappings():
             mine = link["first_id"] in inside
             here, there = (link["first_id"], link["second_id"]) if mine else (link["second_id"], link["first_id"])
-            other = connection.scalar(select(CLAIM_MEMBERS.c.claim_id).where(CLAIM_MEMBERS.c.statement_id == there))
             relation = link["relation"] if mine else TURNED[link["relation"]]
-            if other not in (None, claim_id):
-                own = {"claim_id": other, "relation": relation, "statement_id": here, "other_id": there}
-                out.setdefault((other, relation), {**own, "score": round(link["score"], 4), "reasons": list(link["reasons"])})
+            own = {"claim_id": link["claim_id"], "relation": relation, "statement_id": here, "other_id": there}
+            out.setdefault((link["claim_id"], relation), {**own, "score": round(link["score"], 4), "reasons": list(link["reasons"])})
     return [out[key] for key in sorted(out)]

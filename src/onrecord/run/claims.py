@@ -4,31 +4,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping
 
 from onrecord.model import Article
 from onrecord.query.meaning import pack as as_stored
 from onrecord.query.meaning import sentence_vectors
 from onrecord.reconcile.claims.cluster import Constraints, Pair, clusters, components, pair
-from onrecord.reconcile.claims.gather import Claim, Member, claim_of
+from onrecord.reconcile.claims.gather import Claim, claim_of
 from onrecord.reconcile.claims.keys import candidate_keys
-from onrecord.reconcile.claims.origins import Origin
 from onrecord.reconcile.claims.packed import pack, unpack
 from onrecord.reconcile.claims.pairs import Context, Prepared, Relation, compare
-from onrecord.reconcile.claims.responses import Response, responses
-from onrecord.reconcile.claims.telling import Place, Telling, tellings_of
-from onrecord.reconcile.claims.timeline import Event
+from onrecord.reconcile.claims.telling import tellings_of
+from onrecord.run.claim_rows import claim_row, member_rows
 from onrecord.run.neighbours import Neighbours, beside, offer
+from onrecord.run.shelf import Shelf
 from onrecord.store import claims
-from onrecord.store.articles import load_articles
 from onrecord.store.judgements import judgements
-from onrecord.store.rows import content_id
-from onrecord.store.tables import CAPTURES, ENTITIES, FINGERPRINTS
 
 KEPT = frozenset({Relation.SAME, Relation.NARROWER, Relation.BROADER})
 CONTENT = 0
 """The row of a prepared statement's vectors that stands for its content."""
-TURNED = {Relation.NARROWER: Relation.BROADER, Relation.BROADER: Relation.NARROWER}
 
 
 @cache
@@ -72,19 +67,15 @@ def settle_claims(connection: Connection, turned: Iterable[str] = ()) -> None:
 def remake(connection: Connection, statements: Iterable[str]) -> None:
     """Make again the claims of some statements, and of all that links connect with them."""
     constraints = _constraints(connection)
-    tied = {end for ends in (constraints.joined | constraints.parted) for end in ends}
-    part, found = _connected(connection, statements, tied, constraints)
-    scores = {ends: row["score"] for ends, row in found.items()}
-    rows: list[dict[str, object]] = []
-    members: list[dict[str, object]] = []
-    for component in components(part, [*scores, *constraints.joined]):
-        inside = {ends: score for ends, score in scores.items() if ends[0] in component and ends[1] in component}
-        for ids in clusters(component, inside, constraints):
-            if len(ids) > 1:
-                claim = _claim(connection, ids, found)
-                rows.append(_claim_row(claim))
-                members += _member_rows(claim)
-    claims.put_claims(connection, sorted(part), rows, members)
+    part, found = _connected(connection, statements, constraints)
+    whole = {id_: component for component in components(part, [*found, *constraints.joined]) for id_ in component}
+    scores: dict[tuple[str, ...], dict[Pair, float]] = {component: {} for component in whole.values()}
+    for ends, row in found.items():
+        scores[whole[ends[0]]][ends] = row["score"]
+    groups = [ids for component, inside in sorted(scores.items()) for ids in clusters(component, inside, constraints) if len(ids) > 1]
+    shelf = Shelf(connection)
+    made = [_claim(shelf, ids, found) for ids in groups]
+    claims.put_claims(connection, sorted(part), [claim_row(claim) for claim in made], [row for claim in made for row in member_rows(claim)])
 
 
 def _compare(connection: Connection, lists: Mapping[str, Neighbours], before: Mapping[str, Neighbours]) -> set[str]:
@@ -119,9 +110,7 @@ def _links(connection: Connection, pairs: Sequence[Pair]) -> list[dict[str, Any]
     return out
 
 
-def _connected(
-    connection: Connection, statements: Iterable[str], tied: set[str], constraints: Constraints
-) -> tuple[set[str], dict[Pair, RowMapping]]:
+def _connected(connection: Connection, statements: Iterable[str], constraints: Constraints) -> tuple[set[str], dict[Pair, RowMapping]]:
     """What links that join, and judgements, connect with some statements."""
     part: set[str] = set()
     found: dict[Pair, RowMapping] = {}
@@ -130,20 +119,15 @@ def _connected(
         part |= edge
         links = claims.links(connection, sorted(edge), joining=True)
         found |= links
-        near = {end for ends in links for end in ends}
-        near |= {end for ends in constraints.joined if edge & set(ends) & tied for end in ends}
+        near = {end for ends in (*links, *(ends for ends in constraints.joined if edge & set(ends))) for end in ends}
         edge = near - part
     return part, found
 
 
-def _claim(connection: Connection, ids: Sequence[str], found: Mapping[Pair, RowMapping]) -> Claim:
-    documents = sorted({card.document_id for card in claims.cards(connection, ids).values()})
-    kin: dict[str, Telling] = {}
-    answers: list[Response] = []
-    for article in load_articles(connection, documents):
-        told = tellings_of(article, _place(connection, article.document.id))
-        kin |= {t.id: t for t in told}
-        answers += responses(told)
+def _claim(shelf: Shelf, ids: Sequence[str], found: Mapping[Pair, RowMapping]) -> Claim:
+    told = shelf.around(ids)
+    kin = {t.id: t for article in told for t in article.tellings}
+    answers = [response for article in told for response in article.responses]
 
     def reasons(a: str, b: str) -> tuple[str, ...]:
         row = found.get(pair(a, b))
@@ -152,45 +136,9 @@ def _claim(connection: Connection, ids: Sequence[str], found: Mapping[Pair, RowM
     return claim_of([kin[id_] for id_ in ids], kin, answers, reasons)
 
 
-def _place(connection: Connection, document_id: str) -> Place:
-    outlet = connection.scalar(select(CAPTURES.c.outlet).where(CAPTURES.c.document_id == document_id).order_by(CAPTURES.c.id).limit(1))
-    story = connection.scalar(select(FINGERPRINTS.c.group_id).where(FINGERPRINTS.c.document_id == document_id))
-    known = (ENTITIES.c.document_id == document_id, ENTITIES.c.actor_id.is_not(None))
-    return Place(outlet, story, dict(connection.execute(select(ENTITIES.c.id, ENTITIES.c.actor_id).where(*known)).all()))
-
-
 def _constraints(connection: Connection) -> Constraints:
     """What people said about pairs; of two judgements on one pair the later one holds."""
     said: dict[Pair, str] = {}
     for row in judgements(connection, kinds=("link", "unlink")):
         said[pair(*row["subject"]["statements"])] = row["kind"]
     return Constraints(*(frozenset(ends for ends, kind in said.items() if kind == wanted) for wanted in ("link", "unlink")))
-
-
-def _claim_row(claim: Claim) -> dict[str, object]:
-    days = sorted(m.telling.day for m in claim.members if m.telling.day)
-    origins = {side: [_origin(o) for o in found] for side, found in claim.origins.items()}
-    record = {"origins": origins, "timeline": [_event(e) for e in claim.timeline]}
-    own = {"id": _id_of(claim), "founder_id": claim.founder.id, "size": len(claim.members), "is_disputed": claim.is_disputed}
-    return {**own, "first_day": days[0] if days else None, "last_day": days[-1] if days else None, "record": record}
-
-
-def _member_rows(claim: Claim) -> list[dict[str, object]]:
-    return [_member_row(_id_of(claim), member) for member in claim.members]
-
-
-def _member_row(claim_id: str, m: Member) -> dict[str, object]:
-    record = {"link": m.link, "reasons": list(m.reasons), "origin": m.origin.id}
-    return {"statement_id": m.telling.id, "claim_id": claim_id, "side": m.side, "response": m.response, "record": record}
-
-
-def _event(e: Event) -> dict[str, object]:
-    return {"day": e.day, "happening": e.happening, "statement_id": e.telling_id, "side": e.side, "before": e.before}
-
-
-def _origin(o: Origin) -> dict[str, object]:
-    return {"id": o.id, "kind": o.kind, "label": o.label, "statements": list(o.tellings), "reasons": list(o.reasons)}
-
-
-def _id_of(claim: Claim) -> str:
-    return content_id("claim", claim.founder.id)

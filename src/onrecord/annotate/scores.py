@@ -1,6 +1,7 @@
 """What the network says of a window, and the decoder's thresholds and costs."""
 
 from dataclasses import dataclass
+from math import exp, log
 from typing import TypeAlias
 
 import numpy as np
@@ -17,6 +18,10 @@ TOP_THRESHOLD = 0.5
 """Relation F1 on PolNeAR dev at 0.35, 0.4, 0.5, 0.55: .769, .771, .773, .772; exact contents .644, .649, .653, .656; recall falls by .02."""
 NESTED_THRESHOLD = 0.55
 """Nested statements found, F1 at 0.3, 0.5, 0.6, 0.7: .712, .746, .691, .692 (annotation/dev) and .476, .432, .471, .571 (18 international ones)."""
+LEAST = 1e-4
+"""No network is surer than that."""
+SLOPE, SHIFT = 0.685, -0.587
+"""Fitted on the 2,121 top-level relations read in PolNeAR dev: the expected calibration error falls from .114 to .014, cross-validated .012."""
 CANDIDATE_THRESHOLD = 0.15
 """Words below this are no candidates at all; lower costs time and finds nothing."""
 ENTER_COST = 0.0
@@ -57,6 +62,12 @@ class DecodeOptions:
     leave: float = LEAVE_COST
     leave_at_mark: float = LEAVE_COST_AT_MARK
     piece: float = PIECE_LEAD
+
+
+def calibrated(confidence: float) -> float:
+    """How often a relation of which the network is so sure is right: Platt's (1999) map, from 0..1 to 0..1, which keeps the order."""
+    odds = log(max(confidence, LEAST) / max(1 - confidence, LEAST))
+    return 1 / (1 + exp(-(SLOPE * odds + SHIFT)))
 
 
 SHIPPED = DecodeOptions()

@@ -11,7 +11,7 @@ from onrecord.annotate.decode import decode
 from onrecord.annotate.features import window_input
 from onrecord.annotate.nest import Relation
 from onrecord.annotate.network import Network, OnnxNetwork
-from onrecord.annotate.scores import NESTED, TOP, Range, Scores
+from onrecord.annotate.scores import NESTED, TOP, Range, Scores, calibrated
 from onrecord.annotate.windows import cut_windows
 from onrecord.language.pieces import WordPieces
 from onrecord.language.words import Words, split_words
@@ -69,7 +69,7 @@ def _gaps(words: Words, document: Document) -> NDArray[np.bool_]:
 
 def _attribution(words: Words, relation: Relation, gaps: NDArray[np.bool_]) -> Attribution:
     source, cue, content = (_passage(words, ranges, gaps) for ranges in (relation.source, (relation.cue,), relation.content))
-    return Attribution(source, cue, content, relation.parent, round(relation.confidence, CONFIDENCE_DIGITS))
+    return Attribution(source, cue, content, relation.parent, round(calibrated(relation.confidence), CONFIDENCE_DIGITS))
 
 
 def _passage(words: Words, ranges: tuple[Range, ...], gaps: NDArray[np.bool_]) -> Passage:

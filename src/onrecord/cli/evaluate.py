@@ -53,7 +53,7 @@ def attribution(
 
     report = scoring.run(corpus, reader=open_reader(context))
     figures = report.as_dict()
-    emit_text(_json_line(figures) if as_format is ReportFormat.JSON else table_text(report.rows()))
+    emit_text(_json_line(figures) if as_format is ReportFormat.JSON else table_text(report.rows()) + report.calibration.line())
     _hold(figures, floors)
 
 

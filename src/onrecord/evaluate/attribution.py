@@ -73,10 +73,13 @@ def _score_words(report: Report, words: Sequence[Span], gold: Sequence[Relation]
 
 
 def _score_relations(report: Report, text: str, words: Sequence[Span], gold: Sequence[Relation], predicted: Sequence[Relation]) -> None:
-    """Whole relations, and which of the corpus were found by the form of the content and the kind of the cue."""
+    """Whole relations, and what their confidence is worth, and which of the corpus were found by form and kind of cue."""
     pairs = match_relations(gold, predicted, words)
     report.measures["relation"].add(len(pairs), len(gold), len(predicted))
-    found = {i for i, _ in pairs}
+    found, right = {i for i, _ in pairs}, {j for _, j in pairs}
+    for j, relation in enumerate(predicted):
+        if relation.confidence is not None:
+            report.calibration.add(relation.confidence, is_right=j in right)
     for i, relation in enumerate(gold):
         report.by_form[quotation_form(relation.content, text)].add(found=i in found)
         report.by_cue[cue_kind(text, relation.cue)].add(found=i in found)

@@ -20,7 +20,8 @@ ROLES = ("source", "cue", "content")
 class Relation:
     """One attribution as spans. `id` and `parent` are set where the corpus tells nested statements.
 
-    `labels` has those that the corpus tells, None for what the text does not give; `decided_by` names the rule or list behind a label that was read.
+    `labels` has those that the corpus tells, None for what the text does not give; `decided_by` names the rule or list behind a label that was read,
+    and `confidence` is the reader's.
     """
 
     source: Spans
@@ -30,6 +31,7 @@ class Relation:
     parent: str | None = None
     labels: Mapping[str, str | None] = field(default_factory=dict[str, str | None], hash=False)
     decided_by: Mapping[str, str] = field(default_factory=dict[str, str], hash=False)
+    confidence: float | None = None
 
     def spans(self, role: str) -> Spans:
         """The spans of "source", "cue" or "content"."""
@@ -113,7 +115,7 @@ def _relation_of(statement: Statement) -> Relation:
     record = statement_to_json(statement)
     decided_by = {label: evidence.by for label, evidence in statement.evidence}
     spans = (statement.source.spans, statement.cue.spans, statement.content.spans)
-    return Relation(*spans, statement.id, statement.parent, _labels(record), decided_by)
+    return Relation(*spans, statement.id, statement.parent, _labels(record), decided_by, statement.confidence)
 
 
 def _labels(record: Mapping[str, Any]) -> dict[str, str | None]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from onrecord.evaluate.calibration import Calibration
 from onrecord.evaluate.corpus import ROLES
 from onrecord.evaluate.counts import Counts, Found
 from onrecord.evaluate.cues import CueKind
@@ -28,6 +29,7 @@ class Report:
     pieces: dict[str, Counts] = field(default_factory=lambda: _counts(*ROLES))
     by_form: dict[str, Found] = field(default_factory=lambda: {str(form): Found() for form in Form})
     by_cue: dict[str, Found] = field(default_factory=lambda: {str(kind): Found() for kind in CueKind})
+    calibration: Calibration = field(default_factory=Calibration)
     found: dict[str, Counts] | None = None
     corpus: str | None = None
     documents: int = 0
@@ -46,6 +48,7 @@ class Report:
         out["relation_recall_by_form"] = {name: found.figures() for name, found in self.by_form.items()}
         out["relation_recall_by_cue"] = {name: found.figures() for name, found in self.by_cue.items()}
         out["piece_exact"] = {name: counts.figures() for name, counts in self.pieces.items()}
+        out["calibration"] = self.calibration.figures()
         if self.found is not None:
             out["found"] = {level: {**counts.figures(), "gold": counts.gold} for level, counts in self.found.items()}
         out["corpus"] = {"sha256": self.corpus}

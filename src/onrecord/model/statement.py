@@ -11,8 +11,8 @@ from onrecord.model.span import NOWHERE, Passage
 class Attribution:
     """The relation as it stands in the text (Pareti 2012): source, cue and content.
 
-    `parent` is the index, in the document's list of attributions, of the one in whose content this one stands. `confidence` is the tagger's own
-    probability, between 0 and 1, that the relation is there.
+    `parent` is the index, in the document's list of attributions, of the one in whose content this one stands. `confidence` is the
+    probability, between 0 and 1, that the relation is there: of those given with 0.8 four of five are.
     """
 
     source: Passage

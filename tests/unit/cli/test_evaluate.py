@@ -5,10 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.evaluate.calibration import Calibration
 from tests.unit.cli.fakes import run
 
 
 class FakeReport:
+    calibration = Calibration([(0.5, True), (0.5, True)])
+
     def as_dict(self) -> dict[str, float]:
         return {"relation": 0.5}
 
@@ -30,6 +33,11 @@ def test_the_report_is_a_table_with_dashes_where_a_figure_does_not_apply(corpus:
         ["relation", "0.750", "0.600", "0.667", "1,234"],
         ["relation,", "direct", "–", "0.900", "–", "10"],
     ]
+
+
+def test_the_report_says_what_the_confidence_is_worth(corpus: Path):
+    last = run(["evaluate", "attribution", str(corpus)]).stdout.splitlines()[-1]
+    assert last == "expected calibration error of the confidence: 0.500 over 2 top-level statements"
 
 
 def test_the_report_is_one_json_object_when_asked(corpus: Path):

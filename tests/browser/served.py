@@ -8,10 +8,10 @@ from time import sleep
 
 import uvicorn
 
+from onrecord.listening import open_port
 from onrecord.store import Ledger
 from onrecord.web import Settings, create_app
 from onrecord.web.paths import document_path, statement_path
-from onrecord.web.server import open_port
 from tests.contract.builders import Told, article, harbour
 from tests.unit.web.site import ALL, GATE, fill
 

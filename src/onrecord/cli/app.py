@@ -25,6 +25,8 @@ from onrecord.cli.export import EPILOG as EXPORT_EPILOG
 from onrecord.cli.export import export
 from onrecord.cli.holdings import copies, rejects, show, stats, versions
 from onrecord.cli.judge import accept, judgements, merge, reject, split, undo
+from onrecord.cli.mcp import EPILOG as MCP_EPILOG
+from onrecord.cli.mcp import mcp
 from onrecord.cli.options import HELP_EPILOG
 from onrecord.cli.read import read
 from onrecord.cli.resolve import resolve
@@ -55,6 +57,7 @@ app.command()(resolve)
 app.command(epilog=DOSSIER_EPILOG)(dossier)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command()(serve)
+app.command(epilog=MCP_EPILOG)(mcp)
 for verb in (
     show, sources, source, copies, versions, rejects, stats, merge, split, accept, reject, judgements, undo, forget, backup,
 ):  # fmt: skip

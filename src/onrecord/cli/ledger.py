@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 DEFAULT = "onrecord.db"
 
 Db = Annotated[str, typer.Option("--db", envvar="ONRECORD_DB", metavar="FILE-OR-URL", help="The ledger: a file, or postgresql://user@host/name.")]
+Place = Annotated[
+    str, typer.Argument(envvar="ONRECORD_DB", metavar="[LEDGER]", help="The ledger: a file, or postgresql://user@host/name.", show_default=DEFAULT)
+]
 Limit = Annotated[int, typer.Option("--limit", min=1, max=10_000, metavar="N", help="How many to show.")]
 Offset = Annotated[int, typer.Option("--offset", min=0, metavar="N", help="How many to skip.")]
 

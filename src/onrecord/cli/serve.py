@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.console import error_console
-from onrecord.cli.ledger import DEFAULT, ledger, shown_place
+from onrecord.cli.ledger import DEFAULT, Place, ledger, shown_place
 from onrecord.errors import UsageError
 
 PORT = 8321
@@ -15,9 +15,6 @@ PORT = 8321
 NEEDED = ("fastapi", "jinja2", "python_multipart", "uvicorn")
 EXTRA = "pip install 'onrecord[web]'"
 
-Place = Annotated[
-    str, typer.Argument(envvar="ONRECORD_DB", metavar="[LEDGER]", help="The ledger: a file, or postgresql://user@host/name.", show_default=DEFAULT)
-]
 Port = Annotated[int, typer.Option("--port", min=0, max=65_535, metavar="N", help="Where on this machine; 0 takes a free port.")]
 AllowJudgements = Annotated[bool, typer.Option("--allow-judgements", help="Take judgements: accept, reject, merge, split, undo.")]
 
@@ -26,9 +23,9 @@ def serve(place: Place = DEFAULT, *, port: Port = PORT, allow_judgements: AllowJ
     """Serve a ledger as pages and as an API, to this machine only."""
     if missing := [name for name in NEEDED if find_spec(name) is None]:
         raise UsageError(f"pages need {', '.join(missing)}; install with: {EXTRA}")
+    from onrecord.listening import open_port
+    from onrecord.listening import serve as run
     from onrecord.web import Settings, create_app
-    from onrecord.web.server import open_port
-    from onrecord.web.server import serve as run
 
     with ledger(place) as opened, open_port(port) as taken:
         found = int(taken.getsockname()[1])

@@ -7,8 +7,8 @@ import pytest
 from onrecord.cli import serve as command
 from onrecord.cli.ledger import shown_place
 from onrecord.errors import UsageError
+from onrecord.listening import open_port
 from onrecord.web import settings
-from onrecord.web.server import open_port
 
 
 def test_the_port_of_the_command_is_that_of_the_settings():

@@ -1,9 +1,7 @@
-"""Serving the application on this machine until it is interrupted."""
+"""Serving an application on this machine until it is interrupted."""
 
 import socket
-
-import uvicorn
-from fastapi import FastAPI
+from typing import Any
 
 from onrecord.errors import UsageError
 
@@ -24,7 +22,9 @@ def open_port(port: int) -> socket.socket:
     return taken
 
 
-def serve(app: FastAPI, on: socket.socket) -> None:
-    """Serve until interrupted."""
+def serve(app: Any, on: socket.socket) -> None:
+    """Serve an ASGI application until interrupted."""
+    import uvicorn  # only with the extras that serve
+
     config = uvicorn.Config(app, log_level="warning", server_header=False, timeout_keep_alive=KEEP_ALIVE_S, proxy_headers=False)
     uvicorn.Server(config).run(sockets=[on])

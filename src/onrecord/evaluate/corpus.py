@@ -89,13 +89,13 @@ def digest(path: Path) -> str:
 
 def _parse(line: str, *, where: str) -> Marked:
     try:
-        return _document(json.loads(line))
+        return document_of(json.loads(line))
     except (ValueError, KeyError, TypeError, IndexError, AttributeError) as fault:
         raise UsageError(f"{where}: not a marked document ({fault!r}); a line needs id, text, and attributions or statements") from fault
 
 
-def _document(record: Mapping[str, Any]) -> Marked:
-    """A record of a corpus; `attributions`, where there are any, are the top-level relations."""
+def document_of(record: Mapping[str, Any]) -> Marked:
+    """A record of a corpus: `id`, `text`, and `attributions`, which are its top-level relations, or `statements`, or both."""
     text = record["text"]
     marked = record.get("statements")
     statements = None if marked is None else tuple(_relation(r, text) for r in marked)

@@ -28,13 +28,13 @@ LIKELY = 0.5
 NEAR = 6
 
 
-def decode(words: Words, windows: Sequence[Scores], options: DecodeOptions = SHIPPED) -> list[Relation]:
-    """The relations of a text in reading order, each with its parent before it.
+def decode(words: Words, windows: Sequence[Scores], options: DecodeOptions = SHIPPED, *, known: Sequence[Relation] = ()) -> list[Relation]:
+    """The relations of a text in reading order, each with its parent before it. `known` are those that are there in any case.
 
     Candidates without a content are dropped. A relation inside another's content is nested and must reach the nested threshold; every other must
     reach the top one.
     """
-    return _with_shared_sources(words, settle([r for scores in windows for r in _relations(words, scores, options)], options))
+    return _with_shared_sources(words, settle([*known, *(r for scores in windows for r in _relations(words, scores, options))], options))
 
 
 def _with_shared_sources(words: Words, relations: list[Relation]) -> list[Relation]:

@@ -12,8 +12,10 @@ from onrecord.annotate.features import window_input
 from onrecord.annotate.nest import Relation
 from onrecord.annotate.network import Network, OnnxNetwork
 from onrecord.annotate.scores import NESTED, TOP, Range, Scores, calibrated
+from onrecord.annotate.spoken import spoken
 from onrecord.annotate.windows import cut_windows
 from onrecord.language.pieces import WordPieces
+from onrecord.language.turns import turns_of
 from onrecord.language.words import Words, split_words
 from onrecord.model import Attribution, Document, Passage
 
@@ -45,7 +47,7 @@ class Tagger:
         if not len(words):
             return []
         in_title = words.inside([document.title_span] if document.title_span else [])
-        relations = decode(words, list(self._scores(words, in_title)))
+        relations = decode(words, list(self._scores(words, in_title)), known=spoken(words, turns_of(document.text)))
         gaps = _gaps(words, document)
         return [_attribution(words, relation, gaps) for relation in relations]
 

@@ -3,11 +3,17 @@
 import re
 from bisect import bisect_right
 
+from onrecord.language.turns import turns_of
 from onrecord.language.words import CLOSING, OPENING, PARAGRAPH_BREAK
 from onrecord.model import Form, Passage, Span
 
 DIRECT_SHARE = 0.9
 MARK = re.compile(f'["{OPENING}{CLOSING}]')
+
+
+def verbatim(text: str) -> list[Span]:
+    """What stands in the speakers' own words: double quotations, and the turns of a transcript."""
+    return [*quotations(text), *(turn.said for turn in turns_of(text))]
 
 
 def quotations(text: str) -> list[Span]:

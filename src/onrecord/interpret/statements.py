@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.interpret.act import read_act
-from onrecord.interpret.form import form_of, quotations
+from onrecord.interpret.form import form_of, verbatim
 from onrecord.interpret.place import lead_of, place_of
 from onrecord.interpret.setting import read_setting
 from onrecord.interpret.stance import read_stance
@@ -20,7 +20,7 @@ ID_DIGITS = 16
 def interpret(document: Document, attributions: Sequence[Attribution], maker: Maker) -> tuple[tuple[Statement, ...], tuple[Entity, ...]]:
     """The statements of a document, one for each attribution, in the same order, and its entities."""
     text = Text.of(document.text)
-    quoted = quotations(document.text)
+    quoted = verbatim(document.text)
     lead = lead_of(document)
     cast = resolve(document, text, attributions)
     ids = [statement_id(document, a) for a in attributions]

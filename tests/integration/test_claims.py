@@ -1,6 +1,9 @@
 """Claims over the demo corpus, read once with the shipped tagger and added in several orders."""
 
+import os
 import random
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +20,10 @@ from onrecord.run.care import forget
 from onrecord.run.judge import Judge, judge_pair, undo
 from onrecord.store import Ledger
 from onrecord.store.tables import CLAIM_CARDS, CLAIM_LINKS, CLAIM_MEMBERS, CLAIMS
+from tests.contract.dump import Dump, dump
 
+MANY_ENOUGH = 10
+"""Articles of the demo corpus in which statements are linked, and whose scores differ when sets are added up as they come."""
 JUDGE = Judge("the desk", "read both", clock=lambda: "2031-07-01T00:00:00+00:00")
 
 
@@ -77,3 +83,20 @@ def test_a_link_is_cut_and_restored_by_a_judgement(read: dict[str, tuple[Loaded,
     assert not {one, other} <= after
     undo(ledger, judgement, JUDGE)
     assert state(ledger) == before
+
+
+def test_processes_that_order_their_sets_differently_make_equal_ledgers(root: Path, tmp_path: Path):
+    things = sorted((root / "examples" / "dispute" / "articles").iterdir())[:MANY_ENOUGH]
+    one, other = (added_by_a_process(things, tmp_path / f"{seed}.db", seed=seed) for seed in ("1", "2"))
+    assert one == other
+    assert one["claim_links"]
+
+
+def added_by_a_process(things: list[Path], path: Path, *, seed: str) -> Dump:
+    """What a process adds whose strings are hashed with a seed."""
+    command = [sys.executable, "-m", "onrecord", "add", *map(str, things), "--db", str(path)]
+    subprocess.run(command, check=True, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True)  # noqa: S603
+    ledger = Ledger.open(path)
+    held = dump(ledger)
+    ledger.close()
+    return held

@@ -9,7 +9,7 @@ import numpy as np
 from onrecord.reconcile.claims.pairs.names import name_key, names_of
 from onrecord.reconcile.claims.pairs.numbers import numbers_of
 from onrecord.reconcile.claims.pairs.prepared import Bag, Prepared, Vector, day_number
-from onrecord.reconcile.claims.pairs.rarity import Rarity
+from onrecord.reconcile.claims.pairs.rarity import Rarity, in_steps
 from onrecord.reconcile.claims.pairs.stems import WORD, stem, stems_of
 from onrecord.reconcile.claims.pairs.vocabulary import vocabulary
 from onrecord.reconcile.claims.telling import Telling, resolved
@@ -94,7 +94,7 @@ def terms_of(text: str, rarity: Rarity) -> Mapping[str, float]:
     for word in WORD.findall(text):
         if (cut := stem(word)) and cut not in found and len(found) < MOST_TERMS:
             share = OFFICE if cut in vocabulary().offices else NAME if name_key(word) in names else 1.0
-            found[cut] = word.lower(), share * rarity.of(cut)
+            found[cut] = word.lower(), in_steps(share * rarity.of(cut))
     return dict(found.values())
 
 

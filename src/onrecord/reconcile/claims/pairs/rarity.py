@@ -7,6 +7,8 @@ from functools import cache
 from importlib.resources import files
 
 TABLE = "rarity.json"
+STEPS = 2**20
+"""Weights are whole numbers of such parts of one: sums of them are exact, so that no order of adding, as that of a set, changes a bit of them."""
 
 
 class Rarity:
@@ -14,11 +16,16 @@ class Rarity:
 
     def __init__(self, articles: int, counts: Mapping[str, int]):
         self._most = math.log(articles + 1)
-        self._weights = {stem: math.log((articles + 1) / (count + 0.5)) / self._most for stem, count in counts.items()}
+        self._weights = {stem: in_steps(math.log((articles + 1) / (count + 0.5)) / self._most) for stem, count in counts.items()}
 
     def of(self, stem: str) -> float:
         """The weight of one stem; one that the table does not know is as rare as can be."""
         return self._weights.get(stem, 1.0)
+
+
+def in_steps(weight: float) -> float:
+    """The nearest weight whose sums are exact."""
+    return round(weight * STEPS) / STEPS
 
 
 @cache

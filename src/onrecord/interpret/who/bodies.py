@@ -20,6 +20,8 @@ STATE_HEADS = frozenset({"government", "administration", "regime", "state", "kin
 LEAD = 500
 """Characters at the head of a text where "a court" may be one that is named further down."""
 UNIQUE = frozenset({"police", "army", "military", "navy", "court", "parliament", "government"})
+OFFICES = frozenset({"police", "court", "tribunal", "jury", "judiciary", "constabulary"})
+"""Organs that are only an office where they have no name: a ministry or an army is named by its state."""
 
 
 def describe_government(scene: Scene, phrase: Phrase, offset: int) -> Finding:
@@ -36,9 +38,9 @@ def describe_government(scene: Scene, phrase: Phrase, offset: int) -> Finding:
     if is_plural or is_indefinite:
         naming = Naming.UNNAMED if is_plural or head not in UNIQUE else Naming.ROLE
     else:
-        naming = Naming.NAMED if inner else Naming.ROLE
+        naming = Naming.ROLE if head in OFFICES else Naming.NAMED
     number = Number.PLURAL if is_plural else Number.SINGULAR
-    before = _described(scene, phrase, head) if not inner and naming == Naming.ROLE else None
+    before = _described(scene, phrase, head) if not inner and naming != Naming.UNNAMED else None
     if before is not None:
         return Finding(before, "description", tuple(before.mentions[:1]))
     figure = new(scene, description(scene, phrase), SourceKind.GOVERNMENT, naming, offset, number=number, head=head)
@@ -54,7 +56,7 @@ def _described(scene: Scene, phrase: Phrase, head: str) -> Figure | None:
     if phrase.start != phrase.head or head not in UNIQUE - {"court"}:
         return None
     found = (f for f in reversed(list(scene.described.values())) if f.head == head and f.kind == SourceKind.GOVERNMENT)
-    return next((f for f in found if f.naming == Naming.NAMED), None)
+    return next((f for f in found if f.code is not None or len(f.name.split()) > 1), None)
 
 
 def _state(scene: Scene, phrase: Phrase, head: str, offset: int) -> Finding | None:

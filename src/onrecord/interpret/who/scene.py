@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 
+from onrecord.interpret.who.explained import mark_explained
 from onrecord.interpret.who.figure import Figure, Figures
 from onrecord.interpret.who.gathering import gather
 from onrecord.interpret.who.governing import Reading
@@ -91,6 +92,7 @@ def set_scene(text: Text, attributions: tuple[Attribution, ...] = ()) -> Scene:
     """Read all names, figures and offices of a text."""
     tokens = split(text)
     names = find_names(tokens, frozenset(a.source.start for a in attributions if a.source and " " not in a.source.text.partition(",")[0]))
+    mark_explained(tokens, names)
     found = mark_states(names, find_states(tokens, names), matches(tokens))
     figures = gather(text.text, names)
     read_offices(tokens, names, figures, _source_words(tokens, attributions))

@@ -8,6 +8,9 @@ from importlib.resources import files
 from onrecord.interpret.who.forms import base, singular
 from onrecord.model import SourceKind
 
+LONG_MEN = 4
+"""Letters of words that only end like "fishermen"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
@@ -60,7 +63,7 @@ class Lexicon:
         found = self.heads.get(word)
         if found is not None:
             return found
-        if singular(word) in self.role or word in self.plural:
+        if singular(word) in self.role or word in self.plural or (word.endswith("men") and len(word) > LONG_MEN):
             return SourceKind.PEOPLE
         return None
 

@@ -45,6 +45,7 @@ INDEFINITE = frozenset(
     ]
 )
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "all"])
+SELF = frozenset(["himself", "herself", "itself", "themselves"])
 POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
 
 
@@ -67,6 +68,8 @@ def bounds(scene: Scene, words: Passage) -> tuple[int, int] | None:
     items = scene.tokens.items
     while indices and items[indices[0]].text in EDGE:
         indices.pop(0)
+    if len(indices) > 1 and items[indices[-1]].low in SELF:
+        indices.pop()
     while indices and (
         items[indices[-1]].text in EDGE or (items[indices[-1]].text == "s" and len(indices) > 1 and items[indices[-2]].text in {"'", "’"})
     ):

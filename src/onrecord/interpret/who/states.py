@@ -9,8 +9,11 @@ from onrecord.interpret.who.tokens import Tokens
 
 ENOUGH = 2
 """Points from which a name is a state's: what only states have gives two, what others have too gives one."""
+SOUND = ("ia", "land", "stan")
+"""Endings that many states have: half of what it takes."""
 SEEN_IN = frozenset({"in", "across", "throughout", "from", "inside"})
 ENDINGS = ("n", "an", "ian", "ese", "ish", "i")
+NEXT_TO = frozenset({"neighbouring", "neighboring"})
 NOUN_REACH = 3
 
 
@@ -30,6 +33,7 @@ def find_states(tokens: Tokens, names: list[Name]) -> dict[str, Place]:
         if tokens.low(name.first - 1) in SEEN_IN and not tokens.items[name.first].is_first:
             places.add(name.text)
     points.update(places)
+    points.update(text for text in points if points[text] and text.endswith(SOUND))
     out: dict[str, Place] = {}
     for text in sorted(points):
         made = _made(text, words, tokens)
@@ -49,6 +53,8 @@ def _points(tokens: Tokens, name: Name) -> int:
         k += 1 + (tokens.low(k + 1) == "s")
         owned = {tokens.low(m) for m in range(k, k + NOUN_REACH) if tokens.low(m) not in {"of", "to", "and"}}
         return ENOUGH if owned & small["state_owned"] else int(bool(owned & small["often_state_owned"]))
+    if tokens.low(name.first - 1) in NEXT_TO or (tokens.low(name.first - 2), tokens.low(name.first - 1)) == ("its", "ally"):
+        return ENOUGH
     first = name.first - 1 - (tokens.low(name.first - 1) == "the")
     if tokens.low(first) not in {"of", "to"}:
         return 0

@@ -62,6 +62,8 @@ def led(tokens: Tokens, name: Name) -> Role | None:
         i += 1
     articles = [k for k in range(i, first - 1) if tokens.low(k) in {"the", "a", "an", "another", "his", "her", "its", "their"}]
     capitals = [k for k in range(i, first - 1) if tokens.items[k].is_capital and not (k > i and tokens.items[k - 1].is_capital)]
+    if any(tokens.low(k) in lexicon().place["verbs"] for k in range(i, first - 1)):
+        return None
     return next((role for k in [*articles, i, *capitals] if (role := read_role(tokens, k, first - 1)) is not None), None)
 
 

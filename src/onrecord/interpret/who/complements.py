@@ -4,10 +4,13 @@ from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.role import JOINING, LONGEST_CHUNK, Reading, chunk_end
 from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens
+from onrecord.model import SourceKind
 
 INSIDE_NAMES = frozenset({"of", "the", "for", "and", "on", "'", "’", "s", "&", "in", "de", "la", "del", ","})
 AIDES = frozenset({"lawyer", "attorney", "aide", "adviser", "advisor", "assistant", "surrogate", "biographer", "doctor", "physician", "counsel"})
 TOWNS = frozenset({"city", "town", "village", "municipality", "district", "borough"})
+WHERE = frozenset({"in", "from"})
+BODIES = frozenset({SourceKind.GOVERNMENT, SourceKind.ORGANIZATION})
 MINISTERS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "premier"})
 
 
@@ -46,7 +49,7 @@ def _extend(reading: Reading, joint: str, j: int, *, alone: bool) -> None:
         reading.body = (j, max(j + 1, name_end(tokens, j, reading.end)))
     elif joint == "of" and last > j and alone:
         reading.title_end = last - 1
-    elif last > j:
+    elif last > j and (joint not in WHERE or _has_body(tokens, j, last)):
         reading.body = (j, last)
         reading.title_end = last - 1 if joint == "on" else reading.head
     elif joint == "of":
@@ -55,6 +58,12 @@ def _extend(reading: Reading, joint: str, j: int, *, alone: bool) -> None:
         reading.title_end = j
     elif joint == "for":
         reading.body = (j, max(j + 1, chunk))
+
+
+def _has_body(tokens: Tokens, j: int, end: int) -> bool:
+    """Whether the words `[j, end)` name a body, and not only where somebody is."""
+    known = lexicon()
+    return any(known.heads.get(tokens.low(k)) in BODIES or (tokens.items[k].text.isupper() and len(tokens.items[k].text) > 1) for k in range(j, end))
 
 
 def read_complement(reading: Reading) -> None:

@@ -16,6 +16,8 @@ ISSUED = frozenset({"statement", "release", "letter", "email", "e-mail", "memo",
 SPOKEN = 3
 """Sources back that "the statement" may be one of."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+MET = frozenset({"seen", "obtained", "reviewed", "viewed", "leaked", "examined", "cited", "received"})
+"""What somebody does with a document who did not issue it."""
 BY = frozenset({"by", "from", "of"})
 
 
@@ -79,7 +81,8 @@ def _issuer(scene: Scene, phrase: Phrase, owner: Figure | None) -> tuple[Figure 
     if owner is not None:
         span = next(((n.start, n.end) for n in inner_names(scene, phrase) if scene.figures.by_start(n.start) is owner), None)
         return owner, span or (owner.mentions[0] if owner.mentions else None)
-    joint = next((k for k in range(phrase.stop, phrase.end - 1) if items[k].low in BY and (k == phrase.stop or items[k].low == "by")), None)
+    joints = (k for k in range(phrase.stop, phrase.end - 1) if items[k].low in BY and (k == phrase.stop or items[k].low == "by"))
+    joint = next((k for k in joints if items[k - 1].low not in MET), None)
     if joint is not None:
         j = joint + 1
         while j < phrase.end - 1 and items[j].low in {"the", "a", "an"}:

@@ -65,6 +65,8 @@ class Records:
         for office, at in zip(figure.offices, figure.body_starts, strict=True):
             body = self.scene.figures.by_start(at) if at is not None else None
             short = office.body is not None and office.body.replace(".", "").isupper() and " " not in office.body
+            if body is not None and body.code is not None and body.code not in nations().names and body.sort == Sort.PLACE:
+                office = replace(office, body=None)  # noqa: PLW2901 - a state that the table lacks is a country, as one of the table is
             if body is None and office.body is not None and office.body.islower():
                 full = _body_called(self.scene, office.body.split()[-1])
                 office = replace(office, body=full) if full else office  # noqa: PLW2901

@@ -1,6 +1,6 @@
 """What a noun phrase with a role for its head says: title, body, state, and whether it is past."""
 
-from onrecord.interpret.who.complements import MINISTERS, read_behind, read_complement
+from onrecord.interpret.who.complements import MINISTERS, TOWNS, read_behind, read_complement
 from onrecord.interpret.who.lexicon import Lexicon, lexicon
 from onrecord.interpret.who.role import DETERMINERS, LONGEST_CHUNK, MOST_WORDS, Reading, Role, chunk_end, is_past, is_title
 from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
@@ -13,6 +13,8 @@ COMMON = frozenset(
 """Words that open a sentence before somebody's office."""
 TONGUES = frozenset({"english", "french", "spanish", "german", "russian", "chinese", "arabic"})
 TEACHING = frozenset({"professor", "teacher", "lecturer", "student", "scholar", "instructor", "translator", "interpreter"})
+COMMUNITIES = TOWNS | {"country", "nation", "state", "island", "mainland", "region", "province", "county"}
+"""What an office may be that of, and is no body."""
 FAR = 16
 """Words behind a title in which the state of an employer is looked for."""
 STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.ADJECTIVE, PlaceKind.PEOPLE})
@@ -34,7 +36,8 @@ def read_role(tokens: Tokens, i: int, end: int) -> Role | None:
         _before(reading, known)
         read_behind(reading)
     reading.code = reading.code or _employer_code(reading)
-    party = next((known.parties[t.low] for t in tokens.items[i : head + 1] if t.low in known.parties), None)
+    members = (k for k in range(i, head + 1) if tokens.low(k) in known.parties and tokens.low(k + 1) not in MINISTERS)
+    party = next((known.parties[tokens.low(k)] for k in members), None)
     past = any(is_past(tokens.items[k].low, known) for k in range(i, head + 1))
     items = tokens.items
     title = (items[reading.start].start, items[min(reading.title_end, reading.start + MOST_WORDS - 1)].end)
@@ -85,7 +88,7 @@ def _before(reading: Reading, known: Lexicon) -> None:
                 reading.start = k
         elif items[k].text in {"'", "’"}:
             step = 2 if reading.tokens.low(k + 1) == "s" else 1
-            if reading.start < k:
+            if reading.start < k and not (k == reading.start + 1 and items[reading.start].low in COMMUNITIES):
                 reading.body = (reading.start, k)
             reading.is_owned = reading.body is not None
             k = reading.start = k + step

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.name import Name
+from onrecord.interpret.who.name import Name, Sort
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase
 from onrecord.interpret.who.pronouns import PRONOUNS, resolve_pronoun
+from onrecord.interpret.who.role import Role
 from onrecord.interpret.who.scene import Scene
 from onrecord.model import Naming, Number, SourceKind
 
@@ -79,6 +80,16 @@ def new(scene: Scene, name: str, kind: SourceKind, naming: Naming, offset: int, 
     elif figure.naming == Naming.UNNAMED and kind == SourceKind.PEOPLE:
         figure.is_assumed = True
     return figure
+
+
+def owned(scene: Scene, role: Role, owner: Figure | None) -> Role:
+    """The office with the body that "its" or "their" before it means."""
+    is_body = owner is not None and owner.kind in {SourceKind.ORGANIZATION, SourceKind.GOVERNMENT} and owner.sort != Sort.PLACE
+    if owner is None or not is_body or role.body is not None or not owner.mentions:
+        return role
+    words = scene.tokens.within(owner.mentions[0])
+    first = words.start + (scene.tokens.low(words.start) in {"the", "a", "an"} and len(words) > 1)
+    return replace(role, body=(scene.tokens.items[first].start, owner.mentions[0][1]))
 
 
 def possessor(scene: Scene, phrase: Phrase, index: int | None) -> Figure | None:

@@ -58,7 +58,8 @@ def _before(tokens: Tokens, name: Name) -> SourceKind | None:
     start = next((k for k in range(i - 1, max(-1, i - LONGEST), -1) if tokens.low(k) in {"the", "its", "his", "her", "their"}), None)
     if start is None or any(tokens.items[k].text in CLOSING or tokens.low(k) in PREPOSITIONS for k in range(start, i)):
         return None
-    return lexicon().heads.get(tokens.low(i - 1)) if _is_body(lexicon().heads.get(tokens.low(i - 1))) and len(name.words) == 1 else _kind(tokens.low(i - 1))
+    kind = lexicon().heads.get(tokens.low(i - 1))
+    return kind if _is_body(kind) and len(name.words) == 1 else _kind(tokens.low(i - 1))
 
 
 def _owning(tokens: Tokens, name: Name) -> SourceKind | None:

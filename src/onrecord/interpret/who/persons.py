@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from onrecord.interpret.who.describing import description, inner_names, new, possessor
+from onrecord.interpret.who.describing import description, inner_names, new, owned, possessor
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.forms import base
 from onrecord.interpret.who.lexicon import lexicon
@@ -30,6 +30,7 @@ SAME = {
     **dict.fromkeys(RICH, "businessman"),
 }
 """Titles that may stand for each other, by one of them."""
+SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 LESSER = frozenset({"vice", "deputy", "assistant", "associate", "acting", "under", "sub", "first"})
 
 
@@ -43,15 +44,16 @@ def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None
         found = _holder(scene, role, head, offset, owner)
         if found is not None:
             return found
-    return _nameless(scene, phrase, offset, role)
+    return _nameless(scene, phrase, offset, role, owner)
 
 
-def _nameless(scene: Scene, phrase: Phrase, offset: int, role: Role | None) -> Finding:
+def _nameless(scene: Scene, phrase: Phrase, offset: int, role: Role | None, owner: Figure | None) -> Finding:
     """A person who is only described: by an office that one person holds, or not at all."""
     head = scene.tokens.items[phrase.head].low
     naming = Naming.ROLE if base(head) in lexicon().office and phrase.determiner not in INDEFINITE else Naming.UNNAMED
     figure = new(scene, description(scene, phrase), SourceKind.PERSON, naming, offset, number=Number.SINGULAR, head=head)
     if role is not None and role.head not in lexicon().small["kin"]:
+        role = owned(scene, role, owner or (_spoken_for(scene, offset) if head in SPOKEN and phrase.stop - phrase.start == 1 else None))
         note(figure, role, scene.tokens.text)
         if role.body is not None:
             figure.code = figure.code or _code_at(scene, role.body)
@@ -62,6 +64,13 @@ def _nameless(scene: Scene, phrase: Phrase, offset: int, role: Role | None) -> F
     if figure.sex is None:
         figure.sex = "m" if head in lexicon().male else "f" if head in lexicon().female else None
     return Finding(figure, "unnamed" if naming == Naming.UNNAMED else "description")
+
+
+def _spoken_for(scene: Scene, offset: int) -> Figure | None:
+    """The body with a name that spoke last, for which "a spokesman" speaks."""
+    found = (f for at, f, _ in reversed(scene.spoken) if at < offset and f.kind in {SourceKind.ORGANIZATION, SourceKind.GOVERNMENT})
+    figure = next(found, None)
+    return figure if figure is not None and figure.naming == Naming.NAMED else None
 
 
 def _code_at(scene: Scene, span: Span) -> str | None:

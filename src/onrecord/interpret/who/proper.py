@@ -1,5 +1,6 @@
 """Sources that are named: a name ends the phrase, or stands beside it."""
 
+from onrecord.interpret.who.describing import owned, possessor
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Name, Sort
@@ -17,7 +18,7 @@ APPOSED = 16
 """Words that a description may have before the name behind its comma."""
 
 
-def read_name(scene: Scene, phrase: Phrase) -> Finding | None:
+def read_name(scene: Scene, phrase: Phrase, index: int | None = None) -> Finding | None:
     """The figure of a phrase whose core ends in a name, or beside which a person's name stands."""
     name = phrase.name
     is_other = name is not None and name.sort == Sort.UNKNOWN and (phrase.determiner in POSSESSIVE or _is_amount(phrase))
@@ -26,7 +27,7 @@ def read_name(scene: Scene, phrase: Phrase) -> Finding | None:
         if figure is not None:
             _note_state(scene, phrase, name, figure)
             return _named(scene, name, figure)
-    return _closing(scene, phrase) or _apposed(scene, phrase)
+    return _closing(scene, phrase) or _apposed(scene, phrase, index)
 
 
 def _is_amount(phrase: Phrase) -> bool:
@@ -47,7 +48,7 @@ def _closing(scene: Scene, phrase: Phrase) -> Finding | None:
     return Finding(figure, "name", ((name.start, name.end),))
 
 
-def _apposed(scene: Scene, phrase: Phrase) -> Finding | None:
+def _apposed(scene: Scene, phrase: Phrase, index: int | None) -> Finding | None:
     """The name behind a comma that a description ends with ("the mayor, Ann Okoro,", "a news site, Northpost,")."""
     items = scene.tokens.items
     kind = lexicon().kind(items[phrase.head].low)
@@ -70,7 +71,7 @@ def _apposed(scene: Scene, phrase: Phrase) -> Finding | None:
         figure.kind, figure.sort = SourceKind.PERSON, Sort.PERSON
         role = read_role(scene.tokens, phrase.first, j)
         if role is not None:
-            note(figure, role, scene.tokens.text)
+            note(figure, owned(scene, role, possessor(scene, phrase, index)), scene.tokens.text)
         return Finding(figure, "name", span)
     if kind in {SourceKind.ORGANIZATION, SourceKind.GOVERNMENT} and name.sort in {Sort.BODY, Sort.UNKNOWN} and not figure.offices:
         figure.kind = figure.kind or kind

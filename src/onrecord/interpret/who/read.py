@@ -45,7 +45,7 @@ def _read(scene: Scene, first: int, end: int, index: int | None) -> Finding | No
     phrase = read_phrase(scene, first, end)
     if items[phrase.head].low in NOBODY and phrase.stop == end:
         return nobody(scene)
-    named = read_name(scene, phrase)
+    named = read_name(scene, phrase, index)
     if named is not None:
         return named
     return describe(scene, phrase, offset, index)

@@ -9,7 +9,7 @@ from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Sort
 from onrecord.interpret.who.scene import Scene
 from onrecord.interpret.who.tables import nations
-from onrecord.model import Entity, Number, Office, SourceKind
+from onrecord.model import Entity, Naming, Number, Office, SourceKind
 
 WEAK_TITLES = frozenset(
     {"dr", "dr.", "prof", "prof.", "sir", "democrat", "republican", "independent", "host", "man", "woman", "representative", "senator"}
@@ -62,8 +62,11 @@ class Records:
     def _spelled(self, figure: Figure) -> list[Office]:
         """The offices of a figure, with a body's name in full where an acronym stands for it."""
         out: list[Office] = []
+        court = _one_court(self.scene) if figure.kind == SourceKind.PERSON and figure.naming == Naming.NAMED else None
         for office, at in zip(figure.offices, figure.body_starts, strict=True):
             body = self.scene.figures.by_start(at) if at is not None else None
+            if court is not None and office.body is None and (office.title or "").lower().split()[-1:] == ["judge"]:
+                office = replace(office, body=court)  # noqa: PLW2901
             short = office.body is not None and office.body.replace(".", "").isupper() and " " not in office.body
             if body is not None and body.code is not None and body.code not in nations().names and body.sort == Sort.PLACE:
                 office = replace(office, body=None)  # noqa: PLW2901 - a state that the table lacks is a country, as one of the table is
@@ -72,6 +75,12 @@ class Records:
                 office = replace(office, body=full) if full else office  # noqa: PLW2901
             out.append(replace(office, body=body.name) if body is not None and short and body.sort == Sort.BODY else office)
         return out
+
+
+def _one_court(scene: Scene) -> str | None:
+    """The one court that a text names, where its judges sit."""
+    found = [f.name for f in scene.figures.items if f.sort == Sort.BODY and "court" in f.folded and len(f.words) > 1 and "supreme" not in f.folded]
+    return found[0] if len(found) == 1 else None
 
 
 def _body_called(scene: Scene, head: str) -> str | None:

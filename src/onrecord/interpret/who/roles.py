@@ -104,6 +104,8 @@ def _inner_body(reading: Reading, known: Lexicon) -> None:
         return
     is_minister = items[head].low in MINISTERS and not any(t.text.isupper() for t in items[start:head])
     common = [k for k in range(start, head) if _is_body(items[k].low, known)]
+    if len(common) == 1 and _is_workplace(reading, common[0], known):
+        common = []
     proper = (
         []
         if is_minister
@@ -125,6 +127,13 @@ def _inner_body(reading: Reading, known: Lexicon) -> None:
         return
     if first == start and lead == start:
         reading.start = last + 1
+
+
+def _is_workplace(reading: Reading, k: int, known: Lexicon) -> bool:
+    """Whether a body is no more than where somebody works, with nothing that says which ("hospital official")."""
+    items = reading.tokens.items
+    is_alone = all(is_past(items[m].low, known) for m in range(reading.start, k))
+    return items[k].low in known.small["workplaces"] and not items[k].is_capital and is_alone
 
 
 def _is_proper(tokens: Tokens, k: int) -> bool:

@@ -2,19 +2,25 @@
 
 import re
 
+from onrecord.interpret.who.country import is_news
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.phrase import POSSESSIVE
 from onrecord.interpret.who.pronouns import resolve_pronoun
 from onrecord.interpret.who.read import nobody, read_source
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.interpret.who.subject import is_verb, subject_before, subject_of_sentence
-from onrecord.model import Passage, SourceKind
+from onrecord.model import Naming, Passage, SourceKind
 
 JUDGED = re.compile(
     r"\b(?:convict|sentenc|acquit|charg|indict|arrest|found guilty|commut|prohibit|ban(?:ned|s)\b|fined|jailed|legali[sz]|extradit|subpoena)",
     re.IGNORECASE,
 )
 """What only a state does to somebody."""
+SENTENCED = re.compile(r"\b(?:sentenced|convicted|acquitted|found guilty|jailed)\b", re.IGNORECASE)
+ENACTED = re.compile(r"\b(?:extended|prohibited|banned|suspended|tasked|allowed)\b", re.IGNORECASE)
+"""What a state does by law or order."""
+PLANNED = re.compile(r"\b(?:planned|scheduled|postponed|cancelled|canceled)\b", re.IGNORECASE)
+BODIES = frozenset({SourceKind.GOVERNMENT, SourceKind.ORGANIZATION})
 OWN = re.compile(r"(?:\w+ing|plans?|intent(?:ion)?s?|decision|willingness|desire|hopes?|refusal|efforts?|wanting)\b", re.IGNORECASE)
 """Cues without a source of their own that take their parent's ("announced plans", "admitted to ordering")."""
 SHARED = re.compile(r"[\s,]*(?:and|but|then|or)?[\s,]*(?:also|then|later|has|have|had|subsequently)?\s*", re.IGNORECASE)
@@ -37,7 +43,30 @@ def read_omitted(scene: Scene, index: int) -> Finding:
         found = _subject(scene, index) or _coordinated(scene, index) or _participle(scene, index)
         if found is not None:
             return found
+    found = _court(scene, attribution.cue) or _enacting(scene, attribution.cue)
+    if found is not None:
+        return found
     return nobody(scene, SourceKind.GOVERNMENT if JUDGED.search(attribution.cue.text) else SourceKind.PEOPLE)
+
+
+def _court(scene: Scene, cue: Passage) -> Finding | None:
+    """The court that spoke before, for what only a court does to somebody."""
+    if not SENTENCED.search(cue.text):
+        return None
+    for at, figure, _ in reversed(scene.spoken):
+        if at < cue.start and figure.kind == SourceKind.GOVERNMENT and figure.head == "court":
+            return Finding(figure, "subject", tuple(figure.mentions[:1]))
+    return None
+
+
+def _enacting(scene: Scene, cue: Passage) -> Finding | None:
+    """The body that spoke last, for what is planned, and the state that a text is about, for what is forbidden, without a word on by whom."""
+    figure = None
+    if ENACTED.search(cue.text) and scene.is_home_strong and scene.home:
+        figure = scene.figures.state(scene.home, cue.start)
+    elif PLANNED.search(cue.text):
+        figure = next((f for at, f, is_top in reversed(scene.spoken) if at < cue.start and is_top and f.kind in BODIES and not is_news(f)), None)
+    return None if figure is None or figure.naming != Naming.NAMED else Finding(figure, "context", tuple(figure.mentions[:1]))
 
 
 def _is_verb(cue: str) -> bool:

@@ -65,7 +65,7 @@ class Lexicon:
             return found
         if singular(word) in self.role or word in self.plural or (word.endswith("men") and len(word) > LONG_MEN):
             return SourceKind.PEOPLE
-        return None
+        return self.heads.get(singular(word))
 
 
 @cache

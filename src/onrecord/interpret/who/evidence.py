@@ -14,7 +14,7 @@ Labelled: TypeAlias = tuple[str, Evidence]
 
 def evidence_of(scene: Scene, attribution: Attribution, finding: Finding, holder: Entity) -> tuple[Labelled, ...]:
     """What decided the holder's labels: the source's own words, and the mentions that it goes back to."""
-    own = attribution.source or attribution.cue
+    own = attribution.cue if finding.by == "unspecified" else attribution.source or attribution.cue
     text = scene.tokens.text
     spans = Passage.of(text, _disjoint([*own.spans, *finding.spans]))
     by_head = "head" if finding.by in {"unnamed", "description"} else finding.by

@@ -45,7 +45,8 @@ INDEFINITE = frozenset(
     ]
 )
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "all"])
-SELF = frozenset(["himself", "herself", "itself", "themselves"])
+TRAILING = frozenset(["himself", "herself", "itself", "themselves", "also", "still", "further", "then", "was", "were", "is", "are", "has", "had", "its", "their"])
+"""Words that are no part of a source at whose end they stand."""
 POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
 
 
@@ -68,7 +69,7 @@ def bounds(scene: Scene, words: Passage) -> tuple[int, int] | None:
     items = scene.tokens.items
     while indices and items[indices[0]].text in EDGE:
         indices.pop(0)
-    if len(indices) > 1 and items[indices[-1]].low in SELF:
+    while len(indices) > 1 and items[indices[-1]].low in TRAILING:
         indices.pop()
     while indices and (
         items[indices[-1]].text in EDGE or (items[indices[-1]].text == "s" and len(indices) > 1 and items[indices[-2]].text in {"'", "’"})

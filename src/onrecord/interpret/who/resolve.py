@@ -8,6 +8,7 @@ from onrecord.interpret.who.epithets import read_epithets
 from onrecord.interpret.who.evidence import evidence_of
 from onrecord.interpret.who.omitted import read_omitted
 from onrecord.interpret.who.owning import note_owners
+from onrecord.interpret.who.passive import teller
 from onrecord.interpret.who.read import read_source
 from onrecord.interpret.who.reasons import read_reason
 from onrecord.interpret.who.records import Records
@@ -56,12 +57,13 @@ def _order(attributions: Sequence[Attribution]) -> list[int]:
 
 def _read(scene: Scene, i: int) -> None:
     attribution = scene.attributions[i]
-    if attribution.source:
-        finding = read_source(scene, attribution.source, i)
-        insort(scene.spoken, (attribution.source.start, finding.figure, attribution.parent is None), key=lambda s: s[0])
-        for span in attribution.source:
+    source = teller(scene, attribution)
+    if source:
+        finding = read_source(scene, source, i)
+        insort(scene.spoken, (source.start, finding.figure, attribution.parent is None), key=lambda s: s[0])
+        for span in source:
             finding.figure.mention(span) if finding.by != "several" else None
-        reason = read_reason(scene, attribution.source)
+        reason = read_reason(scene, source)
         if reason and finding.figure.naming != Naming.NAMED:
             finding.figure.reason = finding.figure.reason or reason
     else:

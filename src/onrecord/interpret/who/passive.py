@@ -1,0 +1,40 @@
+"""Whom a passive tells of: the one behind "by" tells, and the subject is told or told of."""
+
+import re
+
+from onrecord.interpret.who.phrase import core_end
+from onrecord.interpret.who.scene import Scene
+from onrecord.model import Attribution, Passage
+
+TOLD = re.compile(
+    r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?(?:told|informed|reported|said|alleged|accused|offered|nicknamed|dubbed|intimated|lifted)\b(?! (?:as|that))",
+    re.IGNORECASE,
+)
+HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
+"""Adverbs by which nobody in particular holds something; what stands before them is not who tells."""
+REACH = 3
+"""Words behind a cue in which its "by" stands."""
+LONGEST = 12
+
+
+def teller(scene: Scene, attribution: Attribution) -> Passage:
+    """The source, or who really tells where the words marked as the source are a passive's subject; empty where nobody in particular does."""
+    source, cue = attribution.source, attribution.cue
+    if not source or not cue or source.start > cue.start:
+        return source
+    if cue.text.lower() in HEARSAY:
+        return Passage()
+    if TOLD.search(cue.text) is None:
+        return source
+    return _behind_by(scene, cue)
+
+
+def _behind_by(scene: Scene, cue: Passage) -> Passage:
+    """The noun phrase behind "by" at the end of a cue or right behind it."""
+    words = scene.tokens.within((cue.start, cue.end))
+    at = next((k for k in range(words.stop - 1, words.stop + REACH) if scene.tokens.low(k) == "by"), None)
+    if at is None or at + 1 >= len(scene.tokens.items):
+        return Passage()
+    items = scene.tokens.items
+    end = core_end(scene, at + 1, min(len(items), at + 1 + LONGEST))
+    return Passage.of(scene.tokens.text, [(items[at + 1].start, items[end - 1].end)])

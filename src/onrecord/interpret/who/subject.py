@@ -22,7 +22,11 @@ def subject_before(scene: Scene, offset: int) -> Span | None:
     """The noun phrase that ends right before a verb, with a determiner, a name or a pronoun; None where anything else stands there."""
     items = scene.tokens.items
     end = scene.tokens.within((0, offset)).stop
-    while end > 0 and (items[end - 1].low in BETWEEN or items[end - 1].low.endswith("ly")) and not items[end - 1].is_first:
+    while end > 0 and not items[end - 1].is_first:
+        low = items[end - 1].low
+        is_day = low in lexicon().small["days"] or (low == "on" and scene.tokens.low(end) in lexicon().small["days"])
+        if not (low in BETWEEN or low.endswith("ly") or is_day):
+            break
         end -= 1
     if end == 0 or items[end - 1].low in OBJECTS | RELATIVE:
         return None

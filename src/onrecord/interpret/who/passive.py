@@ -7,7 +7,8 @@ from onrecord.interpret.who.scene import Scene
 from onrecord.model import Attribution, Passage
 
 TOLD = re.compile(
-    r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?(?:told|informed|reported|said|alleged|accused|offered|nicknamed|dubbed|intimated|lifted)\b(?! (?:as|that))",
+    r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+)?"
+    r"(?:told|informed|reported|said|alleged|accused|offered|nicknamed|dubbed|intimated|lifted)\b(?! (?:as|that))",
     re.IGNORECASE,
 )
 HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})

@@ -45,7 +45,9 @@ INDEFINITE = frozenset(
     ]
 )
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "all"])
-TRAILING = frozenset(["himself", "herself", "itself", "themselves", "also", "still", "further", "then", "was", "were", "is", "are", "has", "had", "its", "their"])
+TRAILING = frozenset(
+    ["himself", "herself", "itself", "themselves", "also", "still", "further", "then", "was", "were", "is", "are", "has", "had", "its", "their"]
+)
 """Words that are no part of a source at whose end they stand."""
 POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
 

@@ -13,6 +13,7 @@ from onrecord.model import Act, Article, Naming, Polarity, SourceKind
 from onrecord.query.dossier import Dossier, Line, dossier
 from onrecord.query.expectations import Wanted, expectations
 from onrecord.query.meaning import pack, sentence_vectors
+from onrecord.reconcile.claims.telling import tellings_of
 from onrecord.reconcile.expectations import Happened
 from onrecord.run.claims import note_tellings
 from onrecord.run.expectations import note_expectations
@@ -61,8 +62,8 @@ def store(ledger: Ledger, *articles: Article) -> None:
             put_article(connection, one, Capture(one.name, NOON), run_id=run_id, vectors=vectors)
             note_copies(connection, one.document)
             note_entities(connection, one)
-            note_tellings(connection, one)
-            note_expectations(connection, one)
+            note_tellings(connection, tellings_of(one))
+            note_expectations(connection, tellings_of(one), one.document.published)
     with ledger.write() as connection:
         settle(connection)
 

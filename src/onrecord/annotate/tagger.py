@@ -15,8 +15,9 @@ from onrecord.annotate.scores import NESTED, TOP, Range, Scores, calibrated
 from onrecord.annotate.spoken import spoken
 from onrecord.annotate.windows import cut_windows
 from onrecord.language.pieces import WordPieces
+from onrecord.language.text import Text
 from onrecord.language.turns import turns_of
-from onrecord.language.words import Words, split_words
+from onrecord.language.words import Words
 from onrecord.model import Attribution, Document, Passage
 
 CONFIDENCE_DIGITS = 4
@@ -42,7 +43,7 @@ class Tagger:
 
         Furniture is not read. The title is read in the company of the body, and no relation crosses from one to the other.
         """
-        everything = split_words(document.text)
+        everything = Text.of(document.text).words
         words = everything.select(~everything.inside(document.furniture))
         if not len(words):
             return []

@@ -38,17 +38,19 @@ class WordPieces:
         self.start_id = _special(tokenizer, "[CLS]")
         self.end_id = _special(tokenizer, "[SEP]")
         self._unknown = _special(tokenizer, "[UNK]")
-        self._of = lru_cache(maxsize=CACHED_WORDS)(self._pieces_of)
+        self.pieces_of = lru_cache(maxsize=CACHED_WORDS)(self._pieces_of)
+        """The ids of one word's pieces."""
 
     @classmethod
+    @lru_cache(maxsize=1)
     def from_file(cls, path: Path) -> "WordPieces":
-        """Read a `tokenizer.json`."""
+        """Read a `tokenizer.json`; once, for all that ask for it."""
         return cls(Tokenizer.from_file(str(path)))
 
     def split(self, words: Words) -> Pieces:
         """The pieces of every word; a word that the vocabulary cannot spell is one unknown piece."""
         text = words.text
-        per_word = [self._of(text[s:e]) for s, e in zip(words.starts.tolist(), words.ends.tolist(), strict=True)]
+        per_word = [self.pieces_of(text[s:e]) for s, e in zip(words.starts.tolist(), words.ends.tolist(), strict=True)]
         return Pieces(ids=[i for ids in per_word for i in ids], firsts=list(accumulate(map(len, per_word), initial=0)))
 
     def _pieces_of(self, surface: str) -> tuple[int, ...]:

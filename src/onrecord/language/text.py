@@ -1,14 +1,21 @@
 """A text as every stage reads it: its words, sentences and paragraphs, computed once for a document."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.language.words import Words, split_words
 from onrecord.model import Span
+
+MAY_BREAK = re.compile(r"[.?!…]\S*\s|[\n\r\u2029]")
+"""What stands wherever a second sentence begins: an end with a blank behind it, or a new line."""
+KEPT = 4
+"""Texts that are kept split: the stages that a document goes through each ask for its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +37,8 @@ class Text:
 
     @classmethod
     def of(cls, text: str) -> "Text":
-        """Split a text."""
-        words = split_words(text)
-        return cls(words, _spans(words, words.sentences), _spans(words, words.paragraphs))
+        """Split a text, or take it as it was split a moment ago."""
+        return _split(text)
 
     @property
     def text(self) -> str:
@@ -54,6 +60,22 @@ class Text:
         for i in range(first, last):
             a, b = int(self.words.starts[i]), int(self.words.ends[i])
             yield Token(self.text[a:b], a, b)
+
+
+@lru_cache(maxsize=KEPT)
+def _split(text: str) -> Text:
+    words = split_words(text)
+    return Text(words, _spans(words, words.sentences), _spans(words, words.paragraphs))
+
+
+def sentences_of(text: str) -> tuple[Span, ...]:
+    """The sentences of a short text. What has no end of a sentence inside is one, and is not split."""
+    inside = text.strip()
+    if inside and not MAY_BREAK.search(inside):
+        start = text.index(inside)
+        return ((start, start + len(inside)),)
+    words = split_words(text)
+    return _spans(words, words.sentences)
 
 
 def _spans(words: Words, starts: NDArray[np.bool_]) -> tuple[Span, ...]:

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from onrecord.model import Article, Maker, Reject
 from onrecord.query.meaning import pack, sentence_vectors
 from onrecord.reading import Loaded, ReadOptions, load
+from onrecord.reconcile.claims.telling import tellings_of
 from onrecord.run.claims import note_tellings, take_out
 from onrecord.run.expectations import note_expectations
 from onrecord.run.reconcile import note_copies, note_entities, settle
@@ -107,8 +108,9 @@ def _add_one(ledger: Ledger, loaded: Loaded, work: Work, run_id: str) -> Added:
         note_copies(connection, loaded.document)
         note_entities(connection, article)
         if work.keeps_text:
-            note_tellings(connection, article)
-            note_expectations(connection, article)
+            told = tellings_of(article)
+            note_tellings(connection, told)
+            note_expectations(connection, told, article.document.published)
     return Added(loaded.name, outcome, len(article.statements), article.rejects)
 
 

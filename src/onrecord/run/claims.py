@@ -6,7 +6,6 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping
 
-from onrecord.model import Article
 from onrecord.query.meaning import pack as as_stored
 from onrecord.query.meaning import sentence_vectors
 from onrecord.reconcile.claims.cluster import Constraints, Pair, clusters, components, pair
@@ -14,7 +13,7 @@ from onrecord.reconcile.claims.gather import Claim, claim_of
 from onrecord.reconcile.claims.keys import candidate_keys
 from onrecord.reconcile.claims.packed import pack, unpack
 from onrecord.reconcile.claims.pairs import Context, Prepared, Relation, compare
-from onrecord.reconcile.claims.telling import tellings_of
+from onrecord.reconcile.claims.telling import Telling
 from onrecord.run.claim_rows import claim_row, member_rows
 from onrecord.run.neighbours import Neighbours, beside, offer
 from onrecord.run.shelf import Shelf
@@ -32,9 +31,8 @@ def context() -> Context:
     return Context.shipped(sentence_vectors().encode)
 
 
-def note_tellings(connection: Connection, article: Article) -> None:
+def note_tellings(connection: Connection, told: Sequence[Telling]) -> None:
     """Store what the statements of a document are compared by. They are compared when claims are settled."""
-    told = tellings_of(article)
     ready = context().prepare(told)
     claims.put_cards(connection, [_card_row(p) for p in ready], {p.id: candidate_keys(p) for p in ready})
 

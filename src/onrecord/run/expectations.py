@@ -1,20 +1,20 @@
 """Expectations of a document: what its statements say will happen, and what they find likelier than what, stored with it."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection
 
 from onrecord.language.times import day_of
-from onrecord.model import Article
-from onrecord.reconcile.claims.telling import tellings_of
+from onrecord.reconcile.claims.telling import Telling
 from onrecord.reconcile.expectations import Comparison, Expectation, comparisons, expectations
 from onrecord.reconcile.expectations.record import comparison_to_json, expectation_to_json
 from onrecord.store.expectations import put_expectations
 from onrecord.store.rows import content_id
 
 
-def note_expectations(connection: Connection, article: Article) -> None:
+def note_expectations(connection: Connection, told: Sequence[Telling], published: str | None) -> None:
     """Store what the statements of a document, which are stored already, say about the future."""
-    told = tellings_of(article)
-    expected = {e.id: e for e in expectations(told, day_of(article.document.published))}
+    expected = {e.id: e for e in expectations(told, day_of(published))}
     compared = {row["id"]: row for row in (_comparison_row(c) for c in comparisons(told))}
     put_expectations(connection, [_expectation_row(e) for e in expected.values()], list(compared.values()))
 

@@ -4,14 +4,16 @@ The words' order is not seen, and "denied that" hardly weighs: a vector proposes
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.language.pieces import CACHED_WORDS, WordPieces
+from onrecord.language.pieces import WordPieces
 from onrecord.language.vectors.table import PieceTable
-from onrecord.language.words import WORD, split_words
+from onrecord.language.words import WORD
+
+TOGETHER = 256
+"""Texts that are encoded at once."""
 
 
 class SentenceVectors:
@@ -20,7 +22,6 @@ class SentenceVectors:
     def __init__(self, table: PieceTable, encoder: WordPieces):
         self._table = table
         self._encoder = encoder
-        self._of = lru_cache(maxsize=CACHED_WORDS)(self._pieces_of)
 
     @classmethod
     def shipped(cls, encoder: WordPieces) -> "SentenceVectors":
@@ -35,17 +36,15 @@ class SentenceVectors:
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Vectors of length one, `[len(texts), dim]`; their dot product is the cosine. A text without a known word gets zeros."""
         out = np.zeros((len(texts), self.dim), dtype=np.float32)
-        for i, text in enumerate(texts):
-            out[i] = _unit(self._table.sum_of(self._pieces(text)))
+        for start in range(0, len(texts), TOGETHER):
+            part = texts[start : start + TOGETHER]
+            out[start : start + len(part)] = _units(self._table.sums_of([self._pieces(text) for text in part]))
         return out
 
     def _pieces(self, text: str) -> list[int]:
-        return [piece for word in WORD.findall(text) for piece in self._of(word)]
-
-    def _pieces_of(self, word: str) -> tuple[int, ...]:
-        return tuple(self._encoder.split(split_words(word)).ids)
+        return [piece for word in WORD.findall(text) for piece in self._encoder.pieces_of(word)]
 
 
-def _unit(vector: NDArray[np.float64]) -> NDArray[np.float64]:
-    length = float(np.sqrt(np.square(vector).sum()))
-    return vector / length if length else vector
+def _units(vectors: NDArray[np.float64]) -> NDArray[np.float64]:
+    lengths = np.sqrt(np.square(vectors).sum(axis=1, keepdims=True))
+    return vectors / np.where(lengths > 0, lengths, 1.0)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.language.words import Words, split_words
+from onrecord.language.text import Text
+from onrecord.language.words import Words
 from onrecord.model import Document
 from onrecord.reconcile.copies.article import article_words
 from onrecord.reconcile.copies.hashes import Hashes, run_hashes, word_hashes
@@ -54,7 +55,7 @@ class Fingerprint:
 
 def fingerprint(document: Document, words: Words | None = None) -> Fingerprint:
     """The fingerprint of a document; `words` are its text's, where they have been split already."""
-    kept = article_words(words if words is not None else split_words(document.text), document)
+    kept = article_words(words if words is not None else Text.of(document.text).words, document)
     numbers = word_hashes([kept.word(i) for i in range(len(kept))])
     sentences = np.flatnonzero(kept.sentences)
     return Fingerprint(

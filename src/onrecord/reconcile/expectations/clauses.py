@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from onrecord.language.text import Text
-from onrecord.model import Span
 from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.words import Word, form_at
 
@@ -13,11 +11,6 @@ OWN = 4
 """Words before a verb within which its subject stands."""
 LONGEST_FRONTED = 40
 """Words within which a clause or phrase before the main clause ends with its comma."""
-
-
-def sentences_of(content: str) -> tuple[Span, ...]:
-    """The sentences of a content."""
-    return Text.of(content).sentences
 
 
 def units(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -1,15 +1,18 @@
 """Tellings → comparisons: "cash is more likely than ships", "prefers talks to sanctions", "the first choice is bread, followed by rice"."""
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
+from onrecord.language.text import sentences_of
 from onrecord.reconcile.claims.telling import Telling
-from onrecord.reconcile.expectations.clauses import sentences_of, units
+from onrecord.reconcile.expectations.clauses import units
 from onrecord.reconcile.expectations.comparison import Comparison
 from onrecord.reconcile.expectations.joints import with_joints
 from onrecord.reconcile.expectations.options import options_in
-from onrecord.reconcile.expectations.pairs import Pair, pairs_in
-from onrecord.reconcile.expectations.sight import Sight, nested_in
+from onrecord.reconcile.expectations.pairs import Pair, comparing, pairs_in
+from onrecord.reconcile.expectations.sight import MAX_CONTENT, Sight, nested_in
 from onrecord.reconcile.expectations.slices import Slice
 from onrecord.reconcile.expectations.words import Word, words_of
 
@@ -17,7 +20,17 @@ from onrecord.reconcile.expectations.words import Word, words_of
 def comparisons(tellings: Sequence[Telling]) -> tuple[Comparison, ...]:
     """The comparisons of one article's tellings, in their order."""
     inner = nested_in(tellings)
-    return tuple(found for t in tellings for found in _of(Sight.of(t, inner[t.id], None)))
+    return tuple(found for t in tellings if may_compare(t) for found in _of(Sight.of(t, inner[t.id], None)))
+
+
+def may_compare(telling: Telling) -> bool:
+    """Whether a word stands in a telling without which nothing is compared."""
+    return bool(_comparing().search(telling.content[:MAX_CONTENT]) or _comparing().search(telling.cue))
+
+
+@cache
+def _comparing() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, comparing()))), re.IGNORECASE)
 
 
 def _of(sight: Sight) -> Iterator[Comparison]:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from onrecord.language.text import sentences_of
 from onrecord.model import Act, Span
 from onrecord.reconcile.claims.telling import Telling
-from onrecord.reconcile.expectations.clauses import main_start, sentences_of, units
+from onrecord.reconcile.expectations.clauses import main_start, units
 from onrecord.reconcile.expectations.condition import conditions_in
 from onrecord.reconcile.expectations.cue import Lead, lead_of
 from onrecord.reconcile.expectations.expectation import Expectation, Kind

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from onrecord.model import Span
 from onrecord.reconcile.expectations.comparison import Scale
+from onrecord.reconcile.expectations.lexicon import phrases
 from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.pair import Pair
 from onrecord.reconcile.expectations.preference import is_plain_cue, preference, preferred, ranking, rather
@@ -26,6 +27,12 @@ def pairs_in(words: Sequence[Word], cue: str) -> Iterator[Pair]:
         pair = preferred(words, 0, (), is_plain=is_plain_cue(words_of(cue)))
         if pair:
             yield replace(pair, in_cue=True)
+
+
+def comparing() -> frozenset[str]:
+    """The forms at which a pair may begin; each stands in the text as it is."""
+    own = (listed("comparisons", name) for name in ("likelier", "preferring", "larger", "smaller"))
+    return frozenset({"rather"}).union(MORE, phrases("comparisons", "ranking").by_first, *own)
 
 
 def _likelihood(words: Sequence[Word], i: int) -> Pair | None:

@@ -33,10 +33,11 @@ Encode = Callable[[Sequence[str]], Vector]
 
 def prepare(tellings: Sequence[Telling], *, encode: Encode, rarity: Rarity) -> list[Prepared]:
     """Make tellings ready, in their order. `encode` gives vectors of length one."""
-    texts = [text for telling in tellings for text in _texts(telling)]
-    rows = encode(texts) if texts else np.zeros((0, 1), dtype=np.float32)
-    per = len(texts) // max(1, len(tellings))
-    return [_prepared(t, rows[i * per : (i + 1) * per], rarity) for i, t in enumerate(tellings)]
+    texts = [_texts(telling) for telling in tellings]
+    place = {text: i for i, text in enumerate(dict.fromkeys(text for own in texts for text in own))}
+    rows = encode(list(place)) if place else np.zeros((0, 1), dtype=np.float32)
+    events = {about: bag(stems_of(about), rarity) for about in {_event(t): None for t in tellings}}
+    return [_prepared(t, rows[[place[text] for text in own]], events[_event(t)], rarity) for t, own in zip(tellings, texts, strict=True)]
 
 
 def _texts(t: Telling) -> tuple[str, ...]:
@@ -45,7 +46,12 @@ def _texts(t: Telling) -> tuple[str, ...]:
     return t.content[:LONGEST], t.sentence[:LONGEST], t.cue, speaker, f"{speaker} {t.cue} {resolved(t)[:LONGEST]}", t.title or ""
 
 
-def _prepared(t: Telling, vectors: Vector, rarity: Rarity) -> Prepared:
+def _event(t: Telling) -> str:
+    """The words that tell what an article is about."""
+    return f"{t.title or ''} {t.lead[:LONGEST]}"
+
+
+def _prepared(t: Telling, vectors: Vector, event: Bag, rarity: Rarity) -> Prepared:
     content, full = t.content[:LONGEST], resolved(t)[:LONGEST]
     stems = stems_of(full)
     speaker = frozenset(key for word in (t.speaker or "").split() if (key := name_key(word)))
@@ -64,7 +70,7 @@ def _prepared(t: Telling, vectors: Vector, rarity: Rarity) -> Prepared:
         polarity=t.polarity,
         words=bag(stems, rarity),
         around=bag(stems_of(t.sentence[:LONGEST]), rarity),
-        event=bag(stems_of(f"{t.title or ''} {t.lead[:LONGEST]}"), rarity),
+        event=event,
         told=frozenset(stems_of(t.cue)),
         pairs=frozenset(pairwise(stems)),
         quoted=frozenset(s for piece in QUOTED.findall(content) for s in stems_of(piece)),

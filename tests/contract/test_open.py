@@ -159,3 +159,16 @@ def test_no_message_of_a_server_that_answers_shows_a_password(request: pytest.Fi
     with pytest.raises(LedgerError, match=r"nowhere") as told:
         Ledger.open(address, create=True)
     assert "secret" not in str(told.value)
+
+
+def test_a_ledger_of_the_first_revision_is_brought_up(place: str):
+    made = Ledger.open(place, create=True)
+    put(made, harbour())
+    before = dump(made, times=True)
+    with made.write() as connection:
+        for command in ("DROP TABLE tokens", "DROP TABLE withheld", "UPDATE alembic_version SET version_num = '0001'"):
+            connection.execute(text(command))
+    made.close()
+    again = Ledger.open(place)
+    assert dump(again, times=True) == before
+    again.close()

@@ -34,6 +34,7 @@ from onrecord.cli.search import EPILOG as SEARCH_EPILOG
 from onrecord.cli.search import search
 from onrecord.cli.serve import serve
 from onrecord.cli.sources import source, sources
+from onrecord.cli.token import token
 from onrecord.cli.versions import own_version
 from onrecord.errors import OnRecordError, UsageError
 
@@ -65,6 +66,7 @@ for verb in (
 app.command()(demo)
 app.command()(doctor)
 app.add_typer(evaluate, name="evaluate")
+app.add_typer(token, name="token")
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

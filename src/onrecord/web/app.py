@@ -21,16 +21,18 @@ from onrecord.web.pages import (
     judgements,
     read,
     search,
+    sign_in,
     source,
     sources,
     statement,
 )  # fmt: skip
+from onrecord.web.security.door import Door
 from onrecord.web.security.gate import Gate
 from onrecord.web.security.headers import SecurityHeaders
 from onrecord.web.settings import Settings
 from onrecord.web.site import Site
 
-PAGES = (home, read, search, documents, article, statement, sources, source, anonymous, holdings, judgements, guide, assets)
+PAGES = (home, read, search, documents, article, statement, sources, source, anonymous, holdings, judgements, guide, sign_in, assets)
 API = (api_documents, api_statements, api_sources, api_judgements)
 OPENAPI = "/api/v1/openapi.json"
 SMALLEST_PACKED = 1_000
@@ -48,6 +50,7 @@ def create_app(ledger: Ledger, settings: Settings) -> FastAPI:
     faults.install(app, site)
     app.add_middleware(EntityTags)
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_PACKED)
+    app.add_middleware(Door, site=site)
     app.add_middleware(Gate, site=site)
     app.add_middleware(SecurityHeaders)
     return app

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from onrecord.web.site import Site
 
 API = "/api/"
+RETRY = {"Retry-After": "2"}
+"""Seconds after which somebody who was told to try again may do so: most writing transactions take less."""
 LOG = logging.getLogger("onrecord.web")
 
 
@@ -37,12 +40,14 @@ TABLE: tuple[tuple[type[Exception], HTTPStatus, str], ...] = (
     (Forbidden, HTTPStatus.FORBIDDEN, "forbidden"),
     (Busy, HTTPStatus.SERVICE_UNAVAILABLE, "busy"),
     (OperationalError, HTTPStatus.SERVICE_UNAVAILABLE, "busy"),
+    (NoConnection, HTTPStatus.SERVICE_UNAVAILABLE, "busy"),
     (RequestValidationError, HTTPStatus.UNPROCESSABLE_ENTITY, "invalid"),
     (HTTPException, HTTPStatus.INTERNAL_SERVER_ERROR, ""),
     (Exception, HTTPStatus.INTERNAL_SERVER_ERROR, "fault"),
 )
 """The first line that fits is taken; an `HTTPException` brings its own status."""
-HIDDEN = {OperationalError: "the ledger is busy; try again in a moment", Exception: "something went wrong here; the log of the server says what"}
+BUSY = "the ledger is busy; try again in a moment"
+HIDDEN = {OperationalError: BUSY, NoConnection: BUSY, Exception: "something went wrong here; the log of the server says what"}
 """What is said in the place of messages that may tell of the inside."""
 
 
@@ -65,7 +70,7 @@ def answer_fault(site: "Site", path: str, fault: Exception) -> Response:
     if status is HTTPStatus.INTERNAL_SERVER_ERROR:
         LOG.error("no answer to %s", path, exc_info=fault)
     message = HIDDEN.get(kind) or _message(fault, status)
-    headers = dict(fault.headers or {}) if isinstance(fault, HTTPException) else {}
+    headers = dict(fault.headers or {}) if isinstance(fault, HTTPException) else RETRY if code == "busy" else {}
     return respond(site, path, status, code, message, headers=headers)
 
 

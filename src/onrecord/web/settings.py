@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_bytes
 from typing import TYPE_CHECKING, Protocol
+from urllib.parse import urlsplit
 
 from onrecord.model import Article
 
@@ -46,6 +47,8 @@ class Settings:
     """How to serve a ledger.
 
     - `port`: where the pages are reached on this machine; a request for another host is refused.
+    - `at`: the address by which others reach the pages, like https://desk.example; None where only this machine does.
+    - `needs_tokens`: whether nothing is answered without a token of the ledger.
     - `allows_judgements`: whether visitors may judge; without it nothing that is sent changes the ledger.
     - `author`: whose name a form for a judgement begins with.
     - `place`: what the ledger is called on the pages.
@@ -54,6 +57,8 @@ class Settings:
     """
 
     port: int = PORT
+    at: str | None = None
+    needs_tokens: bool = False
     allows_judgements: bool = False
     author: str = ""
     place: str = ""
@@ -63,4 +68,16 @@ class Settings:
     @property
     def hosts(self) -> frozenset[str]:
         """What the `Host` of a request may be: this machine by its own names, so that no page elsewhere can reach it by a name of its own."""
-        return frozenset(f"{name}:{self.port}" for name in LOOPBACK)
+        own = {f"{name}:{self.port}" for name in LOOPBACK}
+        return frozenset(own | {urlsplit(self.at).netloc.lower()} if self.at else own)
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """Where a form may come from."""
+        own = {f"http://{name}:{self.port}" for name in LOOPBACK}
+        return frozenset(own | {self.at.lower().rstrip("/")} if self.at else own)
+
+    @property
+    def is_secure(self) -> bool:
+        """Whether visitors reach the pages by https, so that a cookie need never go without it."""
+        return self.at is not None and self.at.lower().startswith("https:")

@@ -13,11 +13,13 @@ from onrecord.export.environment import page_environment
 from onrecord.export.facts import moment, safe_link
 from onrecord.export.visible import one_line
 from onrecord.interpret.who.tables import nations
+from onrecord.run.tokens import Scope, Token
 from onrecord.store import Ledger
 from onrecord.web import paths
 from onrecord.web.assets import asset_url
 from onrecord.web.faults import Busy
 from onrecord.web.navigation import ROOMS
+from onrecord.web.security.door import token_of
 from onrecord.web.security.forms import COOKIE, new_nonce, token_for
 from onrecord.web.settings import Settings, TextReader
 
@@ -55,7 +57,7 @@ class Site:
         self, template: str, path: str, *, status: HTTPStatus = HTTPStatus.OK, headers: Mapping[str, str] | None = None, **values: Any
     ) -> Response:
         """A page. `values` are what its template needs."""
-        page = self._environment.get_template(template).render(path=path, **{"token": "", **values})
+        page = self._environment.get_template(template).render(path=path, **{"token": "", "may_judge": False, "visitor": None, **values})
         return HTMLResponse(page.encode("utf-8", "replace"), status, headers)
 
     def read(self, work: Callable[[TextReader], T]) -> T:
@@ -82,19 +84,24 @@ class Visit:
         return self.site.ledger
 
     @property
+    def token(self) -> Token | None:
+        """The visitor's token; None on a site that asks for none."""
+        return token_of(self.request.scope)
+
+    @property
     def may_judge(self) -> bool:
-        """Whether this site takes judgements."""
-        return self.site.settings.allows_judgements
+        """Whether this site takes judgements of this visitor."""
+        return self.site.settings.allows_judgements and (self.token is None or Scope.REVIEW in self.token.scopes)
 
     def page(self, template: str, **values: Any) -> Response:
         """A page."""
-        return self.site.render(template, self.request.url.path, **values)
+        return self.site.render(template, self.request.url.path, may_judge=self.may_judge, visitor=self.token, **values)
 
     def form_page(self, template: str, **values: Any) -> Response:
         """A page with a form that sends something: its token goes with a cookie that no other site can set."""
         nonce = self.request.cookies.get(COOKIE) or new_nonce()
         page = self.page(template, token=token_for(self.site.settings.secret, nonce), **values)
-        page.set_cookie(COOKIE, nonce, httponly=True, samesite="strict", path="/")
+        page.set_cookie(COOKIE, nonce, httponly=True, samesite="strict", secure=self.site.settings.is_secure, path="/")
         page.headers["Cache-Control"] = "no-store"
         return page
 

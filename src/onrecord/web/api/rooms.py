@@ -11,8 +11,10 @@ from onrecord.web.turning import turn
 PREFIX = "/api/v1"
 FAULTS = {
     400: "The call cannot be carried out as it stands.",
+    401: "A token is needed here, and none that is in force came with the call.",
     404: "The ledger does not have it.",
     422: "A parameter has a value that it cannot have.",
+    429: "You ask too often; `Retry-After` says in how many seconds to try again.",
     503: "The ledger is busy; try again.",
 }
 

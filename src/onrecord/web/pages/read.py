@@ -9,7 +9,7 @@ from onrecord.errors import UsageError
 from onrecord.export.facts import safe_link
 from onrecord.export.view import article_views
 from onrecord.model import Article
-from onrecord.web.security.posted import ASent, Sent
+from onrecord.web.security.posted import AToRead, Sent
 from onrecord.web.settings import TextReader
 from onrecord.web.site import AVisit
 
@@ -26,7 +26,7 @@ def form(visit: AVisit) -> Response:
 
 
 @router.post("/read")
-def read(visit: AVisit, sent: ASent) -> Response:
+def read(visit: AVisit, sent: AToRead) -> Response:
     """What stands in it."""
     articles = visit.site.read(lambda reader: _articles(reader, sent))
     rejects = [reject for article in articles for reject in article.rejects]

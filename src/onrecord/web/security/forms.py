@@ -35,10 +35,9 @@ def check_token(secret: bytes, nonce: str | None, token: str) -> None:
         raise Forbidden("this form is out of date; go back, load the page again, and send it once more")
 
 
-def check_origin(headers: Headers, hosts: frozenset[str]) -> None:
+def check_origin(headers: Headers, ours: frozenset[str]) -> None:
     """Raises `Forbidden` where a browser says that another site sent this."""
     origin, site = headers.get("origin"), headers.get("sec-fetch-site")
-    ours = {f"http://{host}" for host in hosts}
     if (origin is not None and origin not in ours) or (site is not None and site != "same-origin"):
         raise Forbidden("this was sent by another site, and only pages of this one may send it")
 

@@ -1,14 +1,16 @@
 """What a form sends, checked: its fields, that it came from a page of ours, and that the site takes it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated
 
 from fastapi import Depends, Request
 from starlette.datastructures import UploadFile
 
 from onrecord.errors import UsageError
+from onrecord.run.tokens import Scope
 from onrecord.web.faults import Forbidden
+from onrecord.web.security.door import token_of
 from onrecord.web.security.forms import COOKIE, FIELD, check_origin, check_token
 from onrecord.web.security.gate import MAX_BODY_BYTES
 from onrecord.web.site import Site
@@ -40,7 +42,7 @@ class Sent:
 async def sent(request: Request) -> Sent:
     """What was sent. Raises `Forbidden` where it is not a form of ours."""
     site: Site = request.app.state.site
-    check_origin(request.headers, site.settings.hosts)
+    check_origin(request.headers, site.settings.origins)
     fields: dict[str, list[str]] = {}
     files: dict[str, tuple[str, bytes]] = {}
     async with request.form(max_files=1, max_fields=MOST_FIELDS, max_part_size=MAX_BODY_BYTES) as form:
@@ -55,12 +57,27 @@ async def sent(request: Request) -> Sent:
 
 
 async def judged(request: Request) -> Sent:
-    """What was sent to judge. Raises `Forbidden` on a site that takes no judgements."""
+    """What was sent to judge. Raises `Forbidden` on a site that takes no judgements, or not this visitor's. A token says who its author is."""
     site: Site = request.app.state.site
     if not site.settings.allows_judgements:
         raise Forbidden("this site is read-only; start it with --allow-judgements to judge")
+    _check_scope(request, Scope.REVIEW)
+    told, token = await sent(request), token_of(request.scope)
+    return replace(told, fields={**told.fields, "author": (token.name,)}) if token else told
+
+
+async def to_read(request: Request) -> Sent:
+    """What was sent to be read. Raises `Forbidden` where the visitor's token does not let him."""
+    _check_scope(request, Scope.ADD)
     return await sent(request)
+
+
+def _check_scope(request: Request, scope: Scope) -> None:
+    token = token_of(request.scope)
+    if token is not None and scope not in token.scopes:
+        raise Forbidden(f"your token does not let you do this; it needs the scope {scope}")
 
 
 ASent = Annotated[Sent, Depends(sent)]
 AJudged = Annotated[Sent, Depends(judged)]
+AToRead = Annotated[Sent, Depends(to_read)]

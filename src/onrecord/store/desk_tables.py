@@ -1,0 +1,26 @@
+"""Tables of those who keep a ledger, beside the record itself: who may ask it, and what of it is withheld."""
+
+from sqlalchemy import Column, LargeBinary, Table
+
+from onrecord.store.tables import METADATA
+from onrecord.store.types import Record, Text
+
+TOKENS = Table(
+    "tokens", METADATA,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("digest", Text, nullable=False, unique=True),
+    Column("scopes", Record, nullable=False),
+    Column("made_at", Text, nullable=False),
+    Column("revoked_at", Text),
+)  # fmt: skip
+"""Who may ask a ledger that is served to other machines. `digest` is that of the token, which is kept nowhere."""
+
+WITHHELD = Table(
+    "withheld", METADATA,
+    Column("judgement_id", Text, primary_key=True),
+    Column("document_id", Text, primary_key=True, index=True),
+    Column("statement_id", Text),
+    Column("rows", LargeBinary, nullable=False),
+)  # fmt: skip
+"""What people withheld: the rows of a document, or of a statement with those inside it, taken out of their tables. No question meets them."""

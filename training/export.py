@@ -81,7 +81,8 @@ def fuse_attention(path: Path, *, layers: int, heads: int) -> None:
         graph.node.remove(graph.node[old])
         graph.node.insert(old, fused)
     _drop_unused(graph)
-    model.opset_import.append(helper.make_opsetid("com.microsoft", 1))
+    if all(known.domain != fused.domain for known in model.opset_import):
+        model.opset_import.append(helper.make_opsetid(fused.domain, 1))
     onnx.save(model, str(path))
 
 

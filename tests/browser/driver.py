@@ -12,6 +12,7 @@ from typing import Any
 from tests.browser.conftest import QUIET
 
 PATIENCE_S = 30
+WEBP_QUALITY = 55
 KEYS = {"Enter": ("Enter", "\r", 13), "Tab": ("Tab", "", 9)}
 
 
@@ -31,6 +32,7 @@ class Browser:
         def pipes() -> None:
             os.dup2(to_browser, 3)
             os.dup2(from_browser, 4)
+            os.set_inheritable(3, True)  # where it was the pipe's own number, nothing was copied
 
         self._process = subprocess.Popen(  # noqa: S603
             command, close_fds=False, preexec_fn=pipes, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL  # noqa: PLW1509
@@ -92,9 +94,13 @@ class Browser:
         """Write into what has the focus."""
         self._call("Input.insertText", text=text)
 
-    def picture(self, path: Path) -> None:
-        """Keep what is seen."""
-        path.write_bytes(b64decode(self._call("Page.captureScreenshot", captureBeyondViewport=True)["data"]))
+    def picture(self, path: Path, *, tallest: int | None = None) -> None:
+        """Keep what is seen, as PNG or WebP by the name of the file; with `tallest` the whole page, down to that many pixels."""
+        options: dict[str, Any] = {"format": "webp", "quality": WEBP_QUALITY} if path.suffix == ".webp" else {"format": "png"}
+        if tallest:
+            size = self._call("Page.getLayoutMetrics")["cssContentSize"]
+            options["clip"] = {"x": 0, "y": 0, "width": size["width"], "height": min(size["height"], tallest), "scale": 1}
+        path.write_bytes(b64decode(self._call("Page.captureScreenshot", captureBeyondViewport=True, **options)["data"]))
 
     def _call(self, method: str, **parameters: Any) -> dict[str, Any]:
         self._number += 1

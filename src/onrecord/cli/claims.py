@@ -26,9 +26,6 @@ A claim's members hold or oppose one proposition, which is shown in the words of
 counted apart: forty papers with one wire story are one origin. Origins are certain (named), assumed (one unnamed group in one story) or suspected
 (unnamed groups of several stories that may be one); these are never added up.
 """
-CSV_COLUMNS = (
-    "claim", "proposition", "document", "document_id", "statement_id", "published", "speaker", "act", "side", "response", "link", "origin", "reasons",
-)  # fmt: skip
 STYLES = {"for": "green", "against": "red", "doubt": "yellow"}
 SIGNS = {"for": "+", "against": "-", "doubt": "?"}
 
@@ -96,8 +93,9 @@ def _print(found: list["Claim"], as_format: Answer, *, whole: bool) -> None:
     if as_format is Answer.JSONL:
         print_json_lines(one.to_json() for one in found)
     elif as_format is Answer.CSV:
-        rows = ({**m.to_json(), "claim": c.id, "proposition": c.founder.content, "reasons": "; ".join(m.reasons)} for c in found for m in c.members)
-        print_csv(CSV_COLUMNS, rows)
+        from onrecord.export.claim.sheet import COLUMNS, rows
+
+        print_csv(COLUMNS, rows(found))
     else:
         console = output_console()
         with console.capture() as captured:

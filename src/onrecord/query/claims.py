@@ -16,6 +16,8 @@ from onrecord.store.tables import CLAIM_LINKS, CLAIM_MEMBERS, CLAIM_NAMES, CLAIM
 
 TURNED = {"narrower": "broader", "broader": "narrower"}
 SIDES = ("for", "against", "doubt")
+LARGEST = (CLAIMS.c.is_disputed.desc(), CLAIMS.c.size.desc(), CLAIMS.c.last_day.desc().nulls_last(), CLAIMS.c.id)
+"""Disputes first, then the largest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,13 @@ class Claim:
     is_disputed: bool
 
     def counts(self, side: str | None = None) -> Json:
-        """Mentions, documents, outlets and origins of one side, or of all; the kinds of origins are never added up."""
+        """Mentions, documents, outlets and origins of one side, or of all; the kinds of origins are never added up.
+
+        Who stands on two sides is one origin of the claim.
+        """
         members = [m for m in self.members if side is None or m.side == side]
-        found = [o for name, some in self.origins.items() if side in (None, name) for o in some]
-        kinds = {kind: sum(o["kind"] == kind for o in found) for kind in ("certain", "assumed", "suspected")}
+        found = {(o["id"], o["kind"]) for name, some in self.origins.items() if side in (None, name) for o in some}
+        kinds = {kind: sum(of == kind for _, of in found) for kind in ("certain", "assumed", "suspected")}
         outlets = {m.told.outlet for m in members if m.told.outlet}
         return {"mentions": len(members), "documents": len({m.told.document_id for m in members}), "outlets": len(outlets), "origins": kinds}
 
@@ -76,15 +81,9 @@ def claims(
 ) -> tuple[int, list[Claim]]:
     """How many claims there are, and some of them: those with a member that has the words and labels asked for, largest first."""
     with ledger.read() as connection:
-        conditions = [CLAIMS.c.is_disputed.is_(True)] if disputed else []
-        if members := _members_asked_for(connection, about, filters):
-            conditions.append(CLAIMS.c.id.in_(select(CLAIM_MEMBERS.c.claim_id).where(*members)))
+        conditions = asked_for(connection, about, filters, disputed=disputed)
         total = connection.scalar(select(func.count()).select_from(CLAIMS).where(*conditions)) or 0
-        query = (
-            select(CLAIMS)
-            .where(*conditions)
-            .order_by(CLAIMS.c.is_disputed.desc(), CLAIMS.c.size.desc(), CLAIMS.c.last_day.desc().nulls_last(), CLAIMS.c.id)
-        )
+        query = select(CLAIMS).where(*conditions).order_by(*LARGEST)
         rows = connection.execute(query.limit(limit).offset(offset)).mappings().all()
         return total, [_claim(connection, row) for row in rows]
 
@@ -107,6 +106,14 @@ def claims_in(connection: Connection, ids: Sequence[str]) -> list[Claim]:
         rows = connection.execute(select(CLAIMS).where(CLAIMS.c.id.in_(chunk))).mappings().all()
         found.update((row["id"], _claim(connection, row)) for row in rows)
     return [found[id_] for id_ in ids if id_ in found]
+
+
+def asked_for(connection: Connection, about: str, filters: Filters | None, *, disputed: bool) -> list[ColumnElement[bool]]:
+    """The conditions on claims of a question: those with a member that has the words and labels, and only disputes where that is asked."""
+    conditions: list[ColumnElement[bool]] = [CLAIMS.c.is_disputed.is_(True)] if disputed else []
+    if members := _members_asked_for(connection, about, filters):
+        conditions.append(CLAIMS.c.id.in_(select(CLAIM_MEMBERS.c.claim_id).where(*members)))
+    return conditions
 
 
 def _members_asked_for(connection: Connection, about: str, filters: Filters | None) -> list[ColumnElement[bool]]:

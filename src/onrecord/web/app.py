@@ -14,11 +14,16 @@ from onrecord.web.api.tags import EntityTags
 from onrecord.web.pages import (
     anonymous,
     article,
+    claim,
+    claim_review,
+    claims,
     documents,
+    dossier,
     guide,
     holdings,
     home,
     judgements,
+    network,
     read,
     search,
     sign_in,
@@ -32,7 +37,10 @@ from onrecord.web.security.headers import SecurityHeaders
 from onrecord.web.settings import Settings
 from onrecord.web.site import Site
 
-PAGES = (home, read, search, documents, article, statement, sources, source, anonymous, holdings, judgements, guide, sign_in, assets)
+PAGES = (
+    home, read, search, claims, claim, claim_review, documents, article, statement, sources, source, dossier, network, anonymous, holdings,
+    judgements, guide, sign_in, assets,
+)  # fmt: skip
 API = (api_documents, api_statements, api_sources, api_judgements)
 OPENAPI = "/api/v1/openapi.json"
 SMALLEST_PACKED = 1_000

@@ -18,9 +18,12 @@ class Room:
 
 ROOMS = (
     Room("Search", "/search", ("/statements",)),
+    Room("Disputes", "/disputes", ("/claims",)),
+    Room("Dossier", "/dossier"),
     Room("Sources", "/sources"),
     Room("Documents", "/documents", ("/copies", "/versions")),
     Room("Unnamed", "/anonymous"),
+    Room("Network", "/network"),
     Room("Judgements", "/judgements"),
     Room("Ledger", "/ledger", ("/rejects",)),
 )

@@ -27,6 +27,11 @@ def source_path(actor_id: str) -> str:
     return f"/sources/{quote(actor_id, safe='')}"
 
 
+def claim_path(claim_id: str) -> str:
+    """The page of a claim."""
+    return f"/claims/{quote(claim_id, safe='')}"
+
+
 def with_query(path: str, **values: Any) -> str:
     """A path with parameters; those that are None, empty or false are left out."""
     query = urlencode({name: value for name, value in values.items() if value}, doseq=True, errors="replace")
@@ -36,3 +41,8 @@ def with_query(path: str, **values: Any) -> str:
 def search_path(**values: Any) -> str:
     """A search."""
     return with_query("/search", **values)
+
+
+def dossier_path(question: str) -> str:
+    """What the ledger has on a question."""
+    return with_query("/dossier", q=question)

@@ -116,6 +116,20 @@ class SourcesQuestion(Question):
     naming: Text | None = Field(None, description="named, role, unnamed.")
 
 
+class ClaimsQuestion(Question):
+    """Which claims."""
+
+    path: ClassVar[str] = "/claims"
+    q: Text = Field("", description="Words of a statement of the claim.")
+    sort: Literal["largest", "latest"] = Field("largest", description="Disputes first and then the largest, or those that moved last first.")
+
+
+class DisputesQuestion(ClaimsQuestion):
+    """Which disputes."""
+
+    path: ClassVar[str] = "/disputes"
+
+
 class RejectsQuestion(Question):
     """Which rejects."""
 

@@ -17,6 +17,7 @@ from onrecord.run.tokens import Scope, Token
 from onrecord.store import Ledger
 from onrecord.web import paths
 from onrecord.web.assets import asset_url
+from onrecord.web.downloads import has_parquet
 from onrecord.web.faults import Busy
 from onrecord.web.navigation import ROOMS
 from onrecord.web.security.door import token_of
@@ -35,10 +36,11 @@ def _nation(code: str | None) -> str:
 
 def _environment(settings: Settings) -> Environment:
     """The templates, with what they may call."""
-    environment = page_environment("onrecord.web")
+    environment = page_environment("onrecord.web", "onrecord.export.dossier")
     filters, values = cast("dict[str, Any]", environment.filters), cast("dict[str, Any]", environment.globals)
     filters |= {"safe_link": safe_link, "moment": moment, "one_line": one_line, "nation": _nation}
     own = (paths.document_path, paths.words_path, paths.statement_path, paths.source_path, paths.search_path, paths.with_query, asset_url)
+    own = (*own, paths.claim_path, paths.dossier_path, has_parquet)
     values |= {function.__name__: function for function in own} | {"rooms": ROOMS, "settings": settings}
     return environment
 

@@ -7,6 +7,7 @@ import pytest
 
 from onrecord.store import Ledger, put_rejects
 from tests.contract.builders import NOON
+from tests.unit.web.dispute import fill_dispute
 from tests.unit.web.site import ALL, REFUSED, fill
 
 
@@ -24,4 +25,11 @@ def ledger(empty: Ledger) -> Ledger:
     fill(empty, *ALL)
     with empty.write() as connection:
         put_rejects(connection, [REFUSED], at=NOON)
+    return empty
+
+
+@pytest.fixture
+def disputed(empty: Ledger) -> Ledger:
+    """Three documents on whose gate sources stand apart."""
+    fill_dispute(empty)
     return empty

@@ -11,6 +11,8 @@ from onrecord.query.held import Compared
 from onrecord.query.places import Placed
 
 NOBODY = "no source named"
+UNSPECIFIED = "unspecified"
+"""The speaker of what nobody in particular is said to tell."""
 NOT_KEPT = "(the words are not kept)"
 ARROW = " → "
 LIKELIHOOD = frozenset({"kind", "likelihood", "step", "figure", "condition"})
@@ -41,6 +43,7 @@ class Entry:
     where: str
     link: str | None
     statement_id: str
+    document_id: str
 
 
 def of_line(line: Line, label: str = "", *notes: Note) -> Entry:
@@ -111,15 +114,20 @@ def _entry(line: Line, label: str, words: str, spans: Iterable[Sequence[int]], n
     return Entry(
         id=told.id,
         label=label,
-        who=one_line(told.speaker or NOBODY),
-        chain=ARROW.join(f"{one_line(above.speaker or NOBODY)} ({one_line(above.cue or '')})" for above in line.chain),
+        who=_who(told),
+        chain=ARROW.join(f"{_who(above)} ({one_line(above.cue or '')})" for above in line.chain),
         cue=one_line(told.cue or ""),
         words=words,
         notes=notes,
         where=_where(told, spans),
         link=safe_link(told.url) if told.url else None,
         statement_id=told.id,
+        document_id=told.document_id,
     )
+
+
+def _who(told: Told) -> str:
+    return NOBODY if told.speaker in (None, UNSPECIFIED) else one_line(told.speaker)
 
 
 def _where(told: Told, spans: Iterable[Sequence[int]]) -> str:

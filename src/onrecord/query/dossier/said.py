@@ -10,12 +10,10 @@ from onrecord.language.fold import folded
 from onrecord.query.answers import Told
 from onrecord.query.chains import chains, told_with_ids
 from onrecord.query.claims import Claim, claims_in
-from onrecord.query.dossier.line import Answer, Chain, Line, Reversal
-from onrecord.query.dossier.record import Said, Standing
+from onrecord.query.dossier.line import Line
+from onrecord.query.dossier.record import Said
+from onrecord.query.dossier.standing import responses_in, standing_of
 from onrecord.query.search import numbers_where, statements
-from onrecord.reconcile.claims.responses import Response, responses
-from onrecord.reconcile.claims.telling import tellings_of
-from onrecord.store.articles import load_articles
 from onrecord.store.chunks import chunks
 from onrecord.store.tables import CLAIM_MEMBERS, STATEMENTS
 
@@ -52,14 +50,15 @@ def said(connection: Connection, scores: Mapping[str, float]) -> Said:
     shown = {**told, **inside}
     bearing = [told[id_] for id_ in scores if id_ in told]
     documents = list(dict.fromkeys(t.document_id for t in (*bearing, *inside.values())))[:MOST_DOCUMENTS]
-    given = _responses(connection, documents)
+    given = responses_in(connection, documents)
     answers = [r for r in given if r.answers in inside and r.telling_id not in inside]
     beside = told_with_ids(connection, (r.telling_id for r in answers))
+    given_answers = [(r, beside[r.telling_id]) for r in answers if r.telling_id in beside]
     alone = [t for t in bearing if t.id not in inside and t.id not in beside][:MOST_ALONE]
     critics = _critics(connection, documents, shown, _telling_of_it(claims, shown.values()))
     above = chains(connection, [*shown.values(), *beside.values(), *critics])
     return Said(
-        tuple(_standing(claim, ranked[claim.id], above, [(r, beside[r.telling_id]) for r in answers if r.telling_id in beside]) for claim in claims),
+        tuple(standing_of(claim, ranked[claim.id], above, given_answers) for claim in claims),
         tuple(Line(t, above[t.id]) for t in alone),
         tuple(Line(t, above[t.id]) for t in critics),
         {r.telling_id: str(r.kind) for r in given if r.telling_id in {t.id for t in (*alone, *critics)}},
@@ -75,23 +74,6 @@ def _ranked(connection: Connection, scores: Mapping[str, float]) -> dict[str, fl
             sums[claim] += scores[id_]
     best = sorted(sums.items(), key=lambda item: (-round(item[1], 6), item[0]))
     return dict(best[:MOST_CLAIMS])
-
-
-def _responses(connection: Connection, documents: Sequence[str]) -> list[Response]:
-    """Which statements of some documents answer which, and how."""
-    return [r for article in load_articles(connection, documents) for r in responses(tellings_of(article))]
-
-
-def _standing(claim: Claim, score: float, above: Mapping[str, Chain], answers: Iterable[tuple[Response, Told]]) -> Standing:
-    members = {m.told.id: m.told for m in claim.members}
-    given = [Answer(Line(told, above[told.id]), r.kind, r.answers, r.reasons) for r, told in answers if r.answers in members]
-    turned = [
-        Reversal(*(Line(members[id_], above[id_]) for id_ in (event["before"], event["statement_id"])))
-        for event in claim.timeline
-        if event["before"] in members
-    ]
-    given.sort(key=lambda a: (a.line.told.day or "9999-12-31", a.line.told.id))
-    return Standing(claim, score, {id_: above[id_] for id_ in members}, tuple(given), tuple(turned))
 
 
 def _telling_of_it(claims: Iterable[Claim], shown: Iterable[Told]) -> frozenset[str]:

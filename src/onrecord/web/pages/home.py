@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from onrecord.query.headlines import headlines
 from onrecord.query.listing import DocumentQuestion, list_documents
 from onrecord.query.sources import sources
 from onrecord.query.stats import stats
@@ -10,6 +11,7 @@ from onrecord.web.site import AVisit
 
 LATEST = 8
 LOUDEST = 8
+MOVED = 5
 
 router = APIRouter(include_in_schema=False)
 
@@ -19,5 +21,6 @@ def home(visit: AVisit) -> Response:
     """The page."""
     latest = list_documents(visit.ledger, DocumentQuestion(limit=LATEST))
     speakers = sources(visit.ledger, naming="named", limit=LOUDEST).actors
+    moved = headlines(visit.ledger, disputed=True, latest=True, limit=MOVED)[1]
     counts = {**stats(visit.ledger), "sources": sources(visit.ledger, limit=1).total}
-    return visit.form_page("home.html.jinja", stats=counts, latest=latest.documents, speakers=speakers)
+    return visit.form_page("home.html.jinja", stats=counts, moved=moved, latest=latest.documents, speakers=speakers)

@@ -8,6 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from onrecord.query.filters import Filters
 from onrecord.query.likeness import may_be
 from onrecord.query.members import members
+from onrecord.query.positions import positions
 from onrecord.query.search import Search, search
 from onrecord.query.sources import sources
 from onrecord.run import judge as run
@@ -32,6 +33,7 @@ def source_page(visit: AVisit, id_: str, asked: Annotated[Question, Query()]) ->
     page = search(visit.ledger, Search(filters=Filters(actor_id=(actor.id,)), limit=asked.limit, offset=asked.offset))
     count, entities = members(visit.ledger, actor.id)
     values = {"actor": actor, "page": page, "members": entities, "member_count": count, **beside(visit.ledger, page.told)}
+    values["held_count"], values["held"] = positions(visit.ledger, actor.id)
     values["turn"] = turn(asked, len(page.told), page.total, source_path(actor.id))
     if actor.naming == "unnamed":
         return visit.page("unnamed.html.jinja", likely=may_be(visit.ledger, actor.id), **values)

@@ -1,0 +1,51 @@
+"""Claims in lists, the positions of a source, what joins statements, and who cites whom: the same on both databases."""
+
+from onrecord.query.headlines import headlines
+from onrecord.query.links import links_among, pairs_judged
+from onrecord.query.network import Tie, network
+from onrecord.query.positions import positions
+from onrecord.query.sources import source_named
+from onrecord.run.judge import Judge, judge_pair
+from onrecord.store import Ledger
+from tests.contract.builders import NOON
+from tests.unit.web.dispute import SCORE, WHY, dispute, fill_dispute
+
+FOUNDER, OFFICIALS = dispute()[0].statements
+
+
+def test_a_headline_has_sides_in_numbers_and_names(ledger: Ledger):
+    fill_dispute(ledger)
+    for latest in (False, True):
+        total, (one,) = headlines(ledger, about="shut", disputed=True, latest=latest)
+        assert (total, one.founder.id, one.size, one.first_day, one.last_day) == (1, FOUNDER.id, 5, "2024-05-02", "2024-05-09")
+        numbers = [(s.side, s.mentions, s.documents, s.outlets, [name for _, name in s.holders]) for s in one.sides]
+        assert numbers == [("for", 2, 2, 2, ["Jon Aster"]), ("against", 3, 3, 2, ["officials", "Mara Ilves", "Jon Aster"])]
+    assert headlines(ledger, about="violins") == (0, ())
+
+
+def test_a_source_has_its_positions_and_its_turn(ledger: Ledger):
+    fill_dispute(ledger)
+    (aster,) = source_named(ledger, "Jon Aster")
+    count, (one,) = positions(ledger, aster.id)
+    assert (count, [t.side for t in one.taken]) == (1, ["for", "for", "against"])
+    assert [(a.day, b.day) for a, b in one.turns] == [("2024-05-03", "2024-05-09")]
+
+
+def test_links_and_judgements_tell_why_statements_stand_together(ledger: Ledger):
+    fill_dispute(ledger)
+    (link,) = links_among(ledger, [FOUNDER.id, OFFICIALS.id])
+    assert ({link.one, link.other}, round(link.score, 2), link.reasons) == ({FOUNDER.id, OFFICIALS.id}, SCORE, (WHY,))
+    judge_pair(ledger, "unlink", FOUNDER.id, OFFICIALS.id, Judge("desk", "read both", lambda: NOON))
+    (said,) = pairs_judged(ledger, [OFFICIALS.id])
+    assert (said.kind, said.author, [t and t.id for t in said.pair]) == ("unlink", "desk", [FOUNDER.id, OFFICIALS.id])
+    assert pairs_judged(ledger, ["another"]) == ()
+
+
+def test_the_network_tells_who_cites_and_who_answers_whom(ledger: Ledger):
+    fill_dispute(ledger)
+    for words in ("", "shut"):
+        found = network(ledger, words=words)
+        names = {node.id: node.name for node in found.nodes}
+        ties = {(names[e.one], e.tie, names[e.other], e.count) for e in found.edges}
+        assert ties == {("The Echo", Tie.CITES, "Jon Aster", 1), ("Mara Ilves", Tie.ANSWERS, "Jon Aster", 1)}
+    assert network(ledger, words="violins").nodes == ()

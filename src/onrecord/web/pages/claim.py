@@ -36,7 +36,8 @@ def claim_page(visit: AVisit, id_: str) -> Response:
     links = strongest(links_among(visit.ledger, ids), claim.founder.id)
     with visit.ledger.read() as connection:
         others = headlines_of(connection, (other["claim_id"] for other in claim.related))
-    return visit.form_page(
+    page = visit.form_page if visit.may_judge else visit.page
+    return page(
         "claim.html.jinja",
         claim=claim,
         view=view,

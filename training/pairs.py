@@ -30,10 +30,8 @@ CROSSED = [
         "around",
         "event",
         "cos_whole",
-        "cos_sentence",
-        "cos_cue",
+        "cos_scene",
         "cos_speaker",
-        "cos_title",
     ),
     *(
         "same_speaker",

@@ -11,7 +11,7 @@ from onrecord.model import Act, Certainty, Polarity, SourceKind
 from onrecord.reconcile.claims.pairs.numbers import Number
 from onrecord.reconcile.claims.pairs.prepared import Bag, Prepared
 
-BAGS = ("words", "around", "event")
+BAGS = ("words", "around", "context", "event")
 SETS = ("speaker", "told", "quoted", "names", "subject", "head")
 CLOSED = {"kind": SourceKind, "act": Act, "certainty": Certainty, "polarity": Polarity}
 APART = frozenset({*BAGS, *SETS, "pairs", "numbers", "vectors"})

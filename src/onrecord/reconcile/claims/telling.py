@@ -1,5 +1,6 @@
 """Tellings: statements as claims see them, complete in themselves so that those of many documents can be set side by side."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,7 +25,8 @@ class Telling:
 
     `content` joins the pieces of the content by one blank; `mentions` are in its order. `speaker` is the holder's name, `actor_id` who that is across
     documents (the entity's id where that is not worked out), `story` what the document's copies have in common (the document's id where it has none).
-    `sentence` are the words around: the sentences in which source, cue and content stand. `at` is where it stands in the document.
+    `sentence` are the words around: the sentences in which source, cue and content stand; `context` the sentence at `at` with those beside it. `at` is
+    where it stands in the document.
     """
 
     id: str
@@ -48,6 +50,7 @@ class Telling:
     cue: str
     content: str
     sentence: str
+    context: str
     form_quoted: bool
     act: Act | None
     certainty: Certainty | None
@@ -98,7 +101,7 @@ def _telling(article: Article, s: Statement, text: Text, lead: str, place: Place
         outlet=place.outlet or document.publisher,
         title=document.title,
         lead=lead,
-        at=(s.cue or s.content or s.source).start,
+        at=_place_of(s),
         is_headline=s.place == "headline",
         speaker=holder.name if holder else None,
         entity_id=holder.id if holder else None,
@@ -110,6 +113,7 @@ def _telling(article: Article, s: Statement, text: Text, lead: str, place: Place
         cue=s.cue.text,
         content=s.content.text,
         sentence=_around(text, s),
+        context=_context(text, _place_of(s)),
         form_quoted=s.form != "indirect",
         act=s.act,
         certainty=s.stance.certainty,
@@ -133,6 +137,17 @@ def _lead(article: Article, text: Text) -> str:
 def _around(text: Text, s: Statement) -> str:
     spans = dict.fromkeys(text.sentence_at(start) for passage in (s.source, s.cue, s.content) for start, _ in passage)
     return " ".join(text.text[a:b] for a, b in sorted(spans))
+
+
+def _place_of(s: Statement) -> int:
+    return (s.cue or s.content or s.source).start
+
+
+def _context(text: Text, at: int) -> str:
+    """The words of the sentence at an offset, of the one before it and of the one behind."""
+    place = bisect_left(text.sentences, text.sentence_at(at))
+    near = text.sentences[max(0, place - 1) : place + 2]
+    return text.text[near[0][0] : near[-1][1]] if near else ""
 
 
 def _mentions(content: Passage, entities: Sequence[Entity]) -> tuple[Mention, ...]:

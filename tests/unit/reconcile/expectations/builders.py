@@ -27,6 +27,7 @@ def telling(content: str, *, cue: str = "said", act: Act | None = Act.SAY, **fie
         "actor_id": "a1",
         "source": "Ada Brenk",
         "sentence": content,
+        "context": content,
         "form_quoted": False,
     }
     return Telling(**{**plain, "content": content, "cue": cue, "act": act, **fields})  # type: ignore[arg-type]

@@ -29,8 +29,8 @@ def features(a: Prepared, b: Prepared, words: WordVectors) -> dict[str, float]:
 
 
 def _likeness(a: Prepared, b: Prepared) -> dict[str, float]:
-    content, sentence, cue, speaker, whole, title = (a.vectors * b.vectors).sum(1).tolist()
-    return {"cos_content": content, "cos_sentence": sentence, "cos_cue": cue, "cos_speaker": speaker, "cos_whole": whole, "cos_title": title}
+    content, scene, speaker, whole = (a.vectors * b.vectors).sum(1).tolist()
+    return {"cos_content": content, "cos_scene": scene, "cos_speaker": speaker, "cos_whole": whole}
 
 
 def _who(a: Prepared, b: Prepared) -> dict[str, float]:

@@ -1,7 +1,5 @@
 """Words that two statements share, by rarity."""
 
-from collections.abc import Mapping
-
 from onrecord.reconcile.claims.pairs.prepared import Bag, Prepared
 from onrecord.reconcile.claims.pairs.vocabulary import vocabulary
 
@@ -12,7 +10,6 @@ def overlap(a: Prepared, b: Prepared) -> dict[str, float]:
     common = mine.keys() & theirs.keys()
     both = sum(mine[s] for s in common)
     named = sum(mine[s] for s in common & (a.names | b.names))
-    crossed = _share(mine, b.around, a.words), _share(theirs, a.around, b.words)
     return {
         "shared": both,
         "shared_plain": both - named,
@@ -21,13 +18,9 @@ def overlap(a: Prepared, b: Prepared) -> dict[str, float]:
         "rarest": max((mine[s] for s in common), default=0.0),
         "lone": min(max((w[s] for s in w.keys() - common), default=0.0) for w in (mine, theirs)),
         "around": jaccard(a.around, b.around, _weight(a.around, b.around)),
+        "context": jaccard(a.context, b.context, _weight(a.context, b.context)),
         "event": jaccard(a.event, b.event, _weight(a.event, b.event)),
-        "crossed_max": max(crossed),
-        "crossed_min": min(crossed),
         "bigrams": len(a.pairs & b.pairs) / max(1, min(len(a.pairs), len(b.pairs))),
-        "told": float(len(a.told & b.told)),
-        "told_crossed": float(len((a.told & theirs.keys()) | (b.told & mine.keys()))),
-        "told_around": float(len(a.told & b.around.weights.keys()) + len(b.told & a.around.weights.keys())),
         "opposites": float(_opposites(mine.keys() | a.told, theirs.keys() | b.told)),
     }
 
@@ -40,10 +33,6 @@ def jaccard(a: Bag, b: Bag, both: float) -> float:
 def _weight(a: Bag, b: Bag) -> float:
     weights = a.weights
     return sum(weights[s] for s in weights.keys() & b.weights.keys())
-
-
-def _share(words: Mapping[str, float], around: Bag, own: Bag) -> float:
-    return sum(words[s] for s in words.keys() & around.weights.keys()) / max(1e-9, own.total)
 
 
 def _opposites(mine: frozenset[str] | set[str], theirs: frozenset[str] | set[str]) -> int:

@@ -43,7 +43,7 @@ def prepare(tellings: Sequence[Telling], *, encode: Encode, rarity: Rarity) -> l
 def _texts(t: Telling) -> tuple[str, ...]:
     """What gets a vector, in the order of `Prepared.vectors`."""
     speaker = t.speaker or ""
-    return t.content[:LONGEST], t.sentence[:LONGEST], t.cue, speaker, f"{speaker} {t.cue} {resolved(t)[:LONGEST]}", t.title or ""
+    return t.content[:LONGEST], f"{t.title or ''} {t.sentence[:LONGEST]}", speaker, f"{speaker} {t.cue} {resolved(t)[:LONGEST]}"
 
 
 def _event(t: Telling) -> str:
@@ -70,6 +70,7 @@ def _prepared(t: Telling, vectors: Vector, event: Bag, rarity: Rarity) -> Prepar
         polarity=t.polarity,
         words=bag(stems, rarity),
         around=bag(stems_of(t.sentence[:LONGEST]), rarity),
+        context=bag(stems_of(t.context[:LONGEST]), rarity),
         event=event,
         told=frozenset(stems_of(t.cue)),
         pairs=frozenset(pairwise(stems)),

@@ -23,11 +23,12 @@ class Bag:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What two statements are compared by. `words` are those of the content with pronouns resolved, `around` those of the sentence.
+    """What two statements are compared by. `words` are those of the content with pronouns resolved, `around` those of the sentence,
+    `context` those of it and its neighbours.
 
     `subject` is whom the content is about: the words of the first name in it, the speaker's where it speaks of "I" or only of doing. `terms` are
-    the words of cue and content with what they count where meanings are compared. `vectors` has a row each for content, sentence, cue, speaker, all
-    of speaker, cue and content, and title.
+    the words of cue and content with what they count where meanings are compared. `vectors` has a row each for content, title and sentence, speaker,
+    and all of speaker, cue and content.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Prepared:
     polarity: Polarity | None
     words: Bag
     around: Bag
+    context: Bag
     event: Bag
     told: frozenset[str]
     pairs: frozenset[tuple[str, str]]

@@ -38,6 +38,7 @@ PLAIN = Telling(
     cue="said",
     content="",
     sentence="",
+    context="",
     form_quoted=False,
     act=Act.SAY,
     certainty=Certainty.CERTAIN,

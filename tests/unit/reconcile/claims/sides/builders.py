@@ -40,6 +40,7 @@ def telling(speaker: str, cue: str, content: str, act: Act = Act.SAY, *, source:
         "cue": cue,
         "content": content,
         "sentence": f"{speaker} {cue} {content}.",
+        "context": f"{speaker} {cue} {content}.",
         "act": act,
         "polarity": Polarity.NEGATIVE if negative else Polarity.POSITIVE,
     }

@@ -25,8 +25,8 @@ class Telling:
 
     `content` joins the pieces of the content by one blank; `mentions` are in its order. `speaker` is the holder's name, `actor_id` who that is across
     documents (the entity's id where that is not worked out), `story` what the document's copies have in common (the document's id where it has none).
-    `sentence` are the words around: the sentences in which source, cue and content stand; `context` the sentence at `at` with those beside it. `at` is
-    where it stands in the document.
+    `sentence` are the words around: the sentences in which source, cue and content stand; `context` the sentence at `at` with those beside it, and
+    `at` is where the statement stands in the document.
     """
 
     id: str

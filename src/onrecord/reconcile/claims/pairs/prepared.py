@@ -23,12 +23,11 @@ class Bag:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What two statements are compared by. `words` are those of the content with pronouns resolved, `around` those of the sentence,
-    `context` those of it and its neighbours.
+    """What two statements are compared by. `words` are those of the content with pronouns resolved, `around` those of the sentence.
 
-    `subject` is whom the content is about: the words of the first name in it, the speaker's where it speaks of "I" or only of doing. `terms` are
-    the words of cue and content with what they count where meanings are compared. `vectors` has a row each for content, title and sentence, speaker,
-    and all of speaker, cue and content.
+    `context` are those of the sentences beside it too. `subject` is whom the content is about: the words of the first name in it, the speaker's where
+    it speaks of "I" or only of doing. `terms` are the words of cue and content with what they count where meanings are compared. `vectors` has a row
+    each for content, title and sentence, speaker, and all of speaker, cue and content.
     """
 
     id: str

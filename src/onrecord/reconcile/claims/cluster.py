@@ -1,4 +1,4 @@
-"""From links between statements to claims: a linkage between the single and the average (Sneath and Sokal 1973), within what links connect.
+"""From links between statements to claims: a linkage between the single and the average, within what links connect.
 
 Connected components alone make one heap of a third of all statements, since one link is enough to join two groups. With average linkage a claim and
 its denial seldom meet: few of the pairs between two groups are alike in words, or compared at all. So the sum of the scores across two groups counts

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from math import sqrt
 
 CUT = 0.25
-"""The least linkage that makes one claim of two groups. Chosen on the labelled pairs of PolNeAR train that cross articles, among all its statements, each
-pair scored by a model that had not met its article; docs/concepts/claims.md has the sweep."""
+"""The least linkage that makes one claim of two groups. Chosen on the labelled pairs of PolNeAR train that cross articles, among all its statements,
+each pair scored by a model that had not met its article; docs/concepts/claims.md has the sweep."""
 LARGEST = 2000
 """Members of a claim; a group that grows beyond is cut at its weakest places, since no proposition is told so often without variation."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from onrecord.model import Act
 from onrecord.reconcile.claims.responses.answered import ANSWERABLE, DENIABLE, NEAR, SHARED_WORDS, Answered, response_to
 from onrecord.reconcile.claims.responses.response import Guess, Kind, Response
 from onrecord.reconcile.claims.sides.bearing import Bearing
@@ -26,8 +27,17 @@ def explicit(bearing: Bearing, shown: Guess, found: Sequence[Answered]) -> Respo
     if not fitting and shown.kind is Kind.DENY and shown.is_sure and _only_points(bearing):
         fitting = _right_before(bearing, found)
     if fitting or shown.is_sure:
-        return response_to(bearing, fitting[0] if fitting else None, kind=shown.kind, why=shown.why)
+        return response_to(bearing, _innermost(fitting) if fitting else None, kind=shown.kind, why=shown.why)
     return None
+
+
+def _innermost(fitting: Sequence[Answered]) -> Answered:
+    """The likeliest; where it reports what others say, the likeliest of these, the last of equals: they are answered, not who reports."""
+    first = fitting[0]
+    inner = [one for one in fitting if one.bearing.telling.parent_id == first.bearing.telling.id]
+    if first.bearing.telling.act is not Act.REPORT or not inner:
+        return first
+    return max(inner, key=lambda one: (one.score, one.bearing.telling.at, one.bearing.telling.id))
 
 
 def _fits(bearing: Bearing, shown: Guess, one: Answered) -> bool:

@@ -136,3 +136,22 @@ def test_an_article_without_statements_has_no_responses():
 
 def test_statements_without_words_are_no_responses():
     assert responses([telling("", "", "", act, source="") for act in Act if act is not Act.DENY]) == ()
+
+
+def test_who_dismisses_what_a_court_declined_answers_the_demand_and_not_the_refusal():
+    demand = telling("Kestria", "demanded", "the arrest of Marten Dole", Act.URGE)
+    refusal = telling("The court", "refused", "to consider the arrest of Marten Dole", Act.REFUSE)
+    verdict = telling("Anna Verrell", "said", "“It is a stunt.”")
+
+    answered = {found.telling_id: (found.kind, found.answers) for found in responses([demand, refusal, verdict])}
+
+    assert answered[refusal.id][0] is Kind.DECLINE
+    assert answered[verdict.id] == (Kind.DISMISS, demand.id)
+
+
+def test_a_verdict_on_a_report_answers_those_who_are_reported():
+    report = telling("The Dunmere Courier", "reported", "Kestria accused Velmark of cutting the cable", Act.REPORT)
+    charge = telling("Kestria", "accused", "Velmark of cutting the cable", Act.ACCUSE, parent_id=report.id)
+    verdict = telling("Velmark", "said", "“It is a stunt.”")
+
+    assert only([report, charge, verdict]).answers == charge.id

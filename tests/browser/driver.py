@@ -13,7 +13,7 @@ from tests.browser.conftest import QUIET
 
 PATIENCE_S = 30
 WEBP_QUALITY = 55
-KEYS = {"Enter": ("Enter", "\r", 13), "Tab": ("Tab", "", 9)}
+KEYS = {"Enter": ("Enter", "\r", 13), "Tab": ("Tab", "", 9), " ": (" ", " ", 32)}
 
 
 class BrowserError(Exception):
@@ -58,6 +58,10 @@ class Browser:
         """Change the size of the window and what colours are preferred."""
         self._call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
         self._call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}])
+
+    def print_media(self, *, on: bool) -> None:
+        """Whether the page is laid out as for paper."""
+        self._call("Emulation.setEmulatedMedia", media="print" if on else "", features=[{"name": "prefers-color-scheme", "value": "light"}])
 
     def scripts(self, *, on: bool) -> None:
         """Whether pages may run scripts."""

@@ -10,12 +10,14 @@ import uvicorn
 
 from onrecord.listening import open_port
 from onrecord.store import Ledger
+from onrecord.store.rows import content_id
 from onrecord.web import Settings, create_app
-from onrecord.web.paths import document_path, statement_path
+from onrecord.web.paths import claim_path, document_path, statement_path
 from tests.contract.builders import Told, article, harbour
+from tests.unit.web.dispute import dispute, fill_dispute
 from tests.unit.web.site import ALL, GATE, fill
 
-PHONE, DESKTOP = 390, 1280
+PHONE, DESKTOP = 360, 1280
 ATTACK = "<script>document.title='hit'</script><img src=x onerror=\"document.title='hit'\">"
 LONG = "unbreakable" * 40
 HOSTILE = article(
@@ -23,9 +25,12 @@ HOSTILE = article(
     Told(f"{ATTACK} {LONG}", "said", f"{ATTACK} {LONG}", country="VR"),
     name=ATTACK, title=ATTACK, publisher=f"{ATTACK} {LONG}", byline=ATTACK, url=f"https://courier.example/{LONG}", published="2024-05-01",
 )  # fmt: skip
+DISPUTE = dispute(f"{ATTACK} {LONG} the gate was shut", holder=f"{ATTACK} {LONG}")
+CLAIM = claim_path(content_id("claim", min(s.id for s in DISPUTE[0].statements)))
 STATEMENT = harbour().statements[1]
 PAGES = [
-    "/", "/read", "/search", "/search?act=deny&q=closed", "/sources", "/documents", "/copies", "/anonymous", "/judgements", "/ledger", "/rejects",
+    "/", "/claims", "/disputes?sort=latest", CLAIM, f"{CLAIM}/review?q=gate", "/dossier", "/dossier?q=Was+the+gate+shut", "/network",
+    "/read", "/search", "/search?act=deny&q=closed", "/sources", "/documents", "/copies", "/anonymous", "/judgements", "/ledger", "/rejects",
     "/api", "/versions?url=https://courier.example/gate", "/anonymous/outlet?name=Courier", "/nowhere", document_path(GATE.document.id),
     document_path(HOSTILE.document.id), statement_path(STATEMENT.id), statement_path(HOSTILE.statements[0].id),
 ]  # fmt: skip
@@ -35,6 +40,7 @@ PAGES = [
 def served(folder: Path) -> Generator[str, None, None]:
     """Where the site is reached, as long as it is served."""
     ledger = fill(Ledger.open(folder / "news.db", create=True), *ALL, HOSTILE)
+    fill_dispute(ledger, DISPUTE)
     with open_port(0) as taken:
         port = int(taken.getsockname()[1])
         app = create_app(ledger, Settings(port=port, allows_judgements=True, author="Ada", place="news.db"))

@@ -1,11 +1,15 @@
 """Claims in lists, the positions of a source, what joins statements, and who cites whom: the same on both databases."""
 
+import pytest
+
+from onrecord.errors import UsageError
+from onrecord.query.claims import claims
 from onrecord.query.headlines import headlines
 from onrecord.query.links import links_among, pairs_judged
 from onrecord.query.network import Tie, network
 from onrecord.query.positions import positions
 from onrecord.query.sources import source_named
-from onrecord.run.judge import Judge, judge_pair
+from onrecord.run.judge import Judge, judge_pair, part, undo
 from onrecord.store import Ledger
 from tests.contract.builders import NOON
 from tests.unit.web.dispute import SCORE, WHY, dispute, fill_dispute
@@ -37,8 +41,26 @@ def test_links_and_judgements_tell_why_statements_stand_together(ledger: Ledger)
     assert ({link.one, link.other}, round(link.score, 2), link.reasons) == ({FOUNDER.id, OFFICIALS.id}, SCORE, (WHY,))
     judge_pair(ledger, "unlink", FOUNDER.id, OFFICIALS.id, Judge("desk", "read both", lambda: NOON))
     (said,) = pairs_judged(ledger, [OFFICIALS.id])
-    assert (said.kind, said.author, [t and t.id for t in said.pair]) == ("unlink", "desk", [FOUNDER.id, OFFICIALS.id])
+    assert (said.kind, said.author, [t and t.id for t in said.about]) == ("unlink", "desk", [FOUNDER.id, OFFICIALS.id])
     assert pairs_judged(ledger, ["another"]) == ()
+
+
+def test_what_is_parted_from_all_others_makes_a_claim_of_its_own_and_comes_back(ledger: Ledger):
+    told = fill_dispute(ledger)
+    _, (whole,) = claims(ledger)
+    ids = [m.told.id for m in whole.members]
+    out = [told[1].statements[0].id, told[2].statements[0].id]
+    judgement = part(ledger, out, [id_ for id_ in ids if id_ not in out], Judge("desk", "another gate", lambda: NOON))
+    assert {frozenset(m.told.id for m in one.members) for one in claims(ledger)[1]} == {frozenset(out), frozenset(ids) - frozenset(out)}
+    undo(ledger, judgement, Judge("", "", lambda: NOON))
+    assert [sorted(m.told.id for m in one.members) for one in claims(ledger)[1]] == [sorted(ids)]
+
+
+def test_parting_needs_some_that_go_and_others_that_stay(ledger: Ledger):
+    fill_dispute(ledger)
+    for out, rest in (([], [FOUNDER.id]), ([FOUNDER.id], []), ([FOUNDER.id], [FOUNDER.id])):
+        with pytest.raises(UsageError, match="parting needs"):
+            part(ledger, out, rest, Judge("desk", "another gate", lambda: NOON))
 
 
 def test_the_network_tells_who_cites_and_who_answers_whom(ledger: Ledger):

@@ -23,11 +23,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class PairJudged:
-    """What somebody said of two statements: that they are about one proposition (`link`) or are not (`unlink`). One that is gone is None."""
+    """What somebody said of statements: that two are about one proposition (`link`), or that some are not about what others are (`unlink`).
+
+    `about` are the two, or those that go and the first one that stays; one that is not there any more is None.
+    """
 
     id: str
     kind: str
-    pair: tuple[Told | None, Told | None]
+    about: tuple[Told | None, ...]
     words: tuple[str, ...]
     author: str
     reason: str
@@ -61,7 +64,8 @@ def pairs_judged(ledger: Ledger, ids: Iterable[str]) -> tuple[PairJudged, ...]:
         told = told_with_ids(connection, (id_ for row in rows for id_ in row["subject"]["statements"]))
     out: list[PairJudged] = []
     for row in rows:
-        one, other = (told.get(id_) for id_ in row["subject"]["statements"])
+        subject = row["subject"]
+        about = tuple(told.get(id_) for id_ in subject["statements"][: len(subject["words"])])
         own = {name: row[name] for name in ("id", "kind", "author", "reason", "made_at")}
-        out.append(PairJudged(**own, pair=(one, other), words=tuple(row["subject"]["words"])))
+        out.append(PairJudged(**own, about=about, words=tuple(subject["words"])))
     return tuple(out)

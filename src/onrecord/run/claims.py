@@ -134,9 +134,15 @@ def _claim(shelf: Shelf, ids: Sequence[str], found: Mapping[Pair, RowMapping]) -
     return claim_of([kin[id_] for id_ in ids], kin, answers, reasons)
 
 
+def _pairs(subject: Mapping[str, Any]) -> list[Pair]:
+    """The pairs that a judgement is about: two statements, or each of the first `out` with each of the others."""
+    ids, out = subject["statements"], subject.get("out", 1)
+    return [pair(a, b) for a in ids[:out] for b in ids[out:]]
+
+
 def _constraints(connection: Connection) -> Constraints:
     """What people said about pairs; of two judgements on one pair the later one holds."""
     said: dict[Pair, str] = {}
     for row in judgements(connection, kinds=("link", "unlink")):
-        said[pair(*row["subject"]["statements"])] = row["kind"]
+        said.update((ends, row["kind"]) for ends in _pairs(row["subject"]))
     return Constraints(*(frozenset(ends for ends, kind in said.items() if kind == wanted) for wanted in ("link", "unlink")))

@@ -1,6 +1,6 @@
 """What people decide about a ledger: who is one and who is not, which statements are right; and taking it back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -69,6 +69,19 @@ def judge_pair(ledger: Ledger, kind: str, one: str, other: str, judge: Judge) ->
     with ledger.write() as connection:
         subject = {"statements": ids, "words": words}
         id_ = put_judgement(connection, kind, subject, author=judge.author, reason=judge.reason, at=judge.clock())
+        remake(connection, ids)
+        return id_
+
+
+def part(ledger: Ledger, out: Sequence[str], rest: Sequence[str], judge: Judge) -> str:
+    """Say that some statements are not about what each of the others is about: one judgement on all pairs of these. Returns its id."""
+    some, others = ([_the_statement(ledger, id_) for id_ in dict.fromkeys(ids)] for ids in (out, rest))
+    ids, shown = [told.id for told in (*some, *others)], (*some, *others[:1])
+    if not some or not others or len(set(ids)) < len(ids):
+        raise UsageError("parting needs statements that go and others that stay")
+    with ledger.write() as connection:
+        subject = {"statements": ids, "out": len(some), "words": [told.content or told.id for told in shown]}
+        id_ = put_judgement(connection, "unlink", subject, author=judge.author, reason=judge.reason, at=judge.clock())
         remake(connection, ids)
         return id_
 

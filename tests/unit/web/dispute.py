@@ -13,7 +13,7 @@ WHY = "both name the gate"
 
 
 def dispute(gate: str = "the gate was shut", *, holder: str = "Jon Aster", day: str = "2024-05-02") -> tuple[Article, ...]:
-    """One who says so and takes it back a week later, one who denies it, one unnamed; `gate` and `holder` are the words of the first."""
+    """One who says so and takes it back a week later, one who denies it, one unnamed; `gate` are the words of the first, `holder` his name."""
     return (
         article(
             f'Shut\n\n{holder} said {gate}. "Nobody may pass the shut gate," officials said.',
@@ -23,15 +23,15 @@ def dispute(gate: str = "the gate was shut", *, holder: str = "Jon Aster", day: 
             name="shut", title="Shut", publisher="Varland Post", published=day,
         ),
         article(
-            "Open\n\nMara Ilves denied that the gate was shut. The Echo reported that Jon Aster said the gate was shut tight.",
+            f"Open\n\nMara Ilves denied that the gate was shut. The Echo reported that {holder} said the gate was shut tight.",
             Told("Mara Ilves", "denied", "that the gate was shut", act=Act.DENY, polarity=Polarity.NEGATIVE, country="VR"),
-            Told("The Echo", "reported", "that Jon Aster said the gate was shut tight", act=Act.REPORT, kind=SourceKind.DOCUMENT),
-            Told("Jon Aster", "said", "the gate was shut tight", inside=1, country="VR"),
+            Told("The Echo", "reported", f"that {holder} said the gate was shut tight", act=Act.REPORT, kind=SourceKind.DOCUMENT),
+            Told(holder, "said", "the gate was shut tight", inside=1, country="VR"),
             name="open", title="Open", publisher="Courier", published="2024-05-03",
         ),
         article(
-            "Turned\n\nJon Aster denied that the gate was shut.",
-            Told("Jon Aster", "denied", "that the gate was shut", act=Act.DENY, polarity=Polarity.NEGATIVE, country="VR"),
+            f"Turned\n\n{holder} denied that the gate was shut.",
+            Told(holder, "denied", "that the gate was shut", act=Act.DENY, polarity=Polarity.NEGATIVE, country="VR"),
             name="turned", title="Turned", publisher="Courier", published="2024-05-09",
         ),
     )  # fmt: skip
@@ -41,7 +41,7 @@ def fill_dispute(ledger: Ledger, articles: tuple[Article, ...] | None = None) ->
     """Store the documents and join what they say of the gate."""
     told = articles or dispute()
     fill(ledger, *told)
-    ids = [s.id for one in told for s in one.statements if s.content.text.find("that Jon") < 0]
+    ids = [s.id for one in told for s in one.statements if s.act is not Act.REPORT]
     join(ledger, told, ids)
     return told
 

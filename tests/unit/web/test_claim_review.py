@@ -74,6 +74,7 @@ def test_a_claim_of_which_nothing_is_left_leads_to_its_statement(apart: Ledger):
     client, claim = visitor(apart, judges=True), the_claim(apart)
     _, (found,) = claims(apart)
     out = [m.told.id for m in found.members if m.told.id != found.founder.id]
+    assert len(out) == 4
     answer = send(client, f"{claim}/unlink", f"{claim}/review", statement=out, **RIGHT)
     assert answer.headers["location"] == statement_path(found.founder.id)
 

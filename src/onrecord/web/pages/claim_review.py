@@ -9,7 +9,7 @@ from onrecord.errors import LedgerError, UsageError
 from onrecord.query.claims import Claim, claim_named
 from onrecord.query.links import pairs_judged
 from onrecord.query.search import Search, search
-from onrecord.run.judge import judge_pair
+from onrecord.run.judge import judge_pair, part
 from onrecord.store import Ledger
 from onrecord.web.pages.judging import judge_of
 from onrecord.web.pages.search import beside
@@ -19,7 +19,7 @@ from onrecord.web.site import AVisit
 
 MOST_CANDIDATES = 20
 MOST_OUT = 50
-"""Statements that are taken out at once: each is a judgement, after which the claim is made again."""
+"""Statements that are taken out by one judgement."""
 
 router = APIRouter(include_in_schema=False)
 
@@ -48,13 +48,13 @@ def link(visit: AVisit, id_: str, sent: AJudged) -> Response:
 
 @router.post("/claims/{id_}/unlink")
 def unlink(visit: AVisit, id_: str, sent: AJudged) -> Response:
-    """Say that statements are not about what the founding statement is about."""
+    """Say that statements are not about what all the others are about, the founding statement among them."""
     claim, judge, out = claim_named(visit.ledger, id_), judge_of(sent), tuple(dict.fromkeys(sent.fields.get("statement", ())))
     members = {m.told.id for m in claim.members} - {claim.founder.id}
     if not out or not members.issuperset(out) or len(out) > MOST_OUT:
         raise UsageError(f"choose one to {MOST_OUT} statements of this claim, other than the one that founds it")
-    for one in out:
-        judge_pair(visit.ledger, "unlink", claim.founder.id, one, judge)
+    rest = [claim.founder.id, *sorted(members - set(out))]
+    part(visit.ledger, out, rest, judge)
     return RedirectResponse(_where(visit.ledger, claim), 303)
 
 

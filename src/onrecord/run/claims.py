@@ -1,6 +1,6 @@
 """Claims of a ledger: the statements that are new are compared with those that share something, and the claims that this touches are made again."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -11,16 +11,22 @@ from onrecord.query.meaning import sentence_vectors
 from onrecord.reconcile.claims.cluster import Constraints, Pair, clusters, components, pair
 from onrecord.reconcile.claims.gather import Claim, claim_of
 from onrecord.reconcile.claims.keys import candidate_keys
-from onrecord.reconcile.claims.packed import pack, unpack
+from onrecord.reconcile.claims.packed import pack
 from onrecord.reconcile.claims.pairs import Context, Prepared, Relation, compare
+from onrecord.reconcile.claims.pairs.vetoes import veto
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.run.claim_rows import claim_row, member_rows
-from onrecord.run.neighbours import Neighbours, beside, offer
+from onrecord.run.desk import Desk
+from onrecord.run.neighbours import MOST, beside, offer, turning
 from onrecord.run.shelf import Shelf
 from onrecord.store import claims
+from onrecord.store.claims import Neighbours
 from onrecord.store.judgements import judgements
+from onrecord.store.rows import Row
 
 KEPT = frozenset({Relation.SAME, Relation.NARROWER, Relation.BROADER})
+COMPARED, TOGETHER = 5000, 200
+"""Pairs that are compared, and claims that are made, before what they need is looked up for the next ones."""
 CONTENT = 0
 """The row of a prepared statement's vectors that stands for its content."""
 
@@ -55,9 +61,10 @@ def settle_claims(connection: Connection, turned: Iterable[str] = ()) -> None:
     """
     touched = set(claims.members_in(connection, sorted(turned)))
     if new := claims.unsettled(connection):
+        new = sorted({*new, *turning(connection, new)})
         lists, before = offer(connection, new, context().rarity.of)
-        touched |= {*new, *_compare(connection, lists, {id_: card.neighbours for id_, card in before.items()})}
-        claims.put_neighbours(connection, lists)
+        touched |= {*new, *_compare(connection, lists, before)}
+        claims.put_neighbours(connection, lists, full=MOST)
     if touched:
         remake(connection, touched)
 
@@ -70,42 +77,62 @@ def remake(connection: Connection, statements: Iterable[str]) -> None:
     scores: dict[tuple[str, ...], dict[Pair, float]] = {component: {} for component in whole.values()}
     for ends, row in found.items():
         scores[whole[ends[0]]][ends] = row["score"]
-    groups = [ids for component, inside in sorted(scores.items()) for ids in clusters(component, inside, constraints) if len(ids) > 1]
-    shelf = Shelf(connection)
-    made = [_claim(shelf, ids, found) for ids in groups]
-    claims.put_claims(connection, sorted(part), [claim_row(claim) for claim in made], [row for claim in made for row in member_rows(claim)])
+    groups = [ids for component, inside in scores.items() for ids in clusters(component, inside, constraints) if len(ids) > 1]
+    made = list(_claims(connection, groups, found))
+    claims.put_claims(connection, sorted(part), [row for row, _ in made], [row for _, members in made for row in members])
+
+
+def _claims(connection: Connection, groups: Sequence[Sequence[str]], found: Mapping[Pair, RowMapping]) -> Iterator[tuple[Row, list[Row]]]:
+    """The rows of claims, those of one time after each other, so that each article is read once."""
+    places = claims.places(connection, [id_ for ids in groups for id_ in ids])
+    shelf = Shelf(connection, {id_: document for id_, (_, document) in places.items()})
+    ordered = sorted(groups, key=lambda ids: (min(places[id_][0] or 0 for id_ in ids), *ids))
+    for start in range(0, len(ordered), TOGETHER):
+        some = ordered[start : start + TOGETHER]
+        shelf.fetch(id_ for ids in some for id_ in ids)
+        for ids in some:
+            claim = _claim(shelf, ids, found)
+            yield claim_row(claim), member_rows(claim)
 
 
 def _compare(connection: Connection, lists: Mapping[str, Neighbours], before: Mapping[str, Neighbours]) -> set[str]:
     """Compare the pairs that became neighbours, and drop those that are none any more. Returns the statements whose links changed.
 
-    `lists` are the lists that are new, `before` those that stood until now, of these statements and of all that they may have met.
+    `lists` are the lists that are new, `before` those that stood until now.
     """
     now = {pair(id_, other) for id_, found in lists.items() for other, _ in found}
-    was = {pair(id_, other) for id_ in lists for other, _ in before.get(id_, ())}
-    gone = was - now
-    others = {id_: card.neighbours for id_, card in claims.cards(connection, sorted({end for ends in gone for end in ends})).items()}
-    gone -= {ends for ends in gone if _are_neighbours(ends, {**others, **lists})}
-    links = _links(connection, sorted(ends for ends in now - was if not _are_neighbours(ends, before)))
+    was = {pair(id_, other) for id_ in lists for other, _ in before[id_]}
+    gone, new = was - now, now - was
+    others = claims.neighbours(connection, sorted({end for ends in (*gone, *new) for end in ends} - lists.keys()))
+    gone = _apart(gone, {**others, **lists})
+    links = _links(connection, _apart(new, {**others, **before}))
     claims.put_links(connection, links, gone)
     return {end for ends in gone for end in ends} | {row[end] for row in links for end in ("first_id", "second_id")}
 
 
-def _are_neighbours(ends: Pair, lists: Mapping[str, Neighbours]) -> bool:
-    """Whether one of two statements is in the other's list."""
-    a, b = ends
-    return any(other == y for x, y in ((a, b), (b, a)) for other, _ in lists.get(x, ()))
+def _apart(pairs: Iterable[Pair], lists: Mapping[str, Neighbours]) -> list[Pair]:
+    """The pairs of which neither has the other in its list; what was forgotten has none."""
+    near = {id_: frozenset(other for other, _ in found) for id_, found in lists.items()}
+    none = frozenset[str]()
+    return [(a, b) for a, b in pairs if b not in near.get(a, none) and a not in near.get(b, none)]
 
 
 def _links(connection: Connection, pairs: Sequence[Pair]) -> list[dict[str, Any]]:
-    ready = {id_: unpack(data) for id_, data in claims.prepared(connection, sorted({end for ends in pairs for end in ends})).items()}
+    """The links between pairs that may join; those of one time after each other, so that what was made ready is at hand."""
+    places = claims.places(connection, sorted({end for ends in pairs for end in ends}))
+    ordered = sorted(pairs, key=lambda ends: (min(places[end][0] or 0 for end in ends), ends))
+    desk = Desk(connection)
     model = context().model
     out: list[dict[str, Any]] = []
-    for a, b in pairs:
-        link = compare(ready[a], ready[b], model)
-        if link.relation in KEPT:
-            out.append({"first_id": a, "second_id": b, "relation": link.relation, "score": link.score, "reasons": list(link.reasons)})
-    return out
+    for start in range(0, len(ordered), COMPARED):
+        some = ordered[start : start + COMPARED]
+        ready = desk.fetch({end for ends in some for end in ends})
+        for a, b in some:
+            if veto(ready[a], ready[b]) is None:
+                link = compare(ready[a], ready[b], model)
+                if link.relation in KEPT:
+                    out.append({"first_id": a, "second_id": b, "relation": link.relation, "score": link.score, "reasons": list(link.reasons)})
+    return sorted(out, key=lambda row: (row["first_id"], row["second_id"]))
 
 
 def _connected(connection: Connection, statements: Iterable[str], constraints: Constraints) -> tuple[set[str], dict[Pair, RowMapping]]:
@@ -124,14 +151,14 @@ def _connected(connection: Connection, statements: Iterable[str], constraints: C
 
 def _claim(shelf: Shelf, ids: Sequence[str], found: Mapping[Pair, RowMapping]) -> Claim:
     told = shelf.around(ids)
-    kin = {t.id: t for article in told for t in article.tellings}
+    members = {id_: one.kin.tellings[id_] for one in told for id_ in one.kin.tellings.keys() & frozenset(ids)}
     answers = [response for article in told for response in article.responses]
 
     def reasons(a: str, b: str) -> tuple[str, ...]:
         row = found.get(pair(a, b))
         return tuple(row["reasons"]) if row else ()
 
-    return claim_of([kin[id_] for id_ in ids], kin, answers, reasons)
+    return claim_of([members[id_] for id_ in ids], [one.kin for one in told], answers, reasons)
 
 
 def _pairs(subject: Mapping[str, Any]) -> list[Pair]:

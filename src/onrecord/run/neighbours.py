@@ -4,8 +4,8 @@ A pair is compared where one of the two is among the other's best. Whom a statem
 not on their order: each new one is offered to all that share a key with it.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from onrecord.reconcile.claims.keys import LIKENESS
 from onrecord.store import claims
-from onrecord.store.claims import Card
+from onrecord.store.claims import Card, Neighbours
 
 MOST = 40
 """Neighbours of a statement: the pairs that the model is asked about are at most so many times the number of statements."""
@@ -21,70 +21,116 @@ WINDOW_DAYS = 45
 LEVELS = 127
 COMMON = 1500
 """A key of more statements than these is left out: it says little, and would be costly."""
+DIGITS = 6
 
-Neighbours = Sequence[tuple[str, float]]
+Lists = dict[str, Neighbours]
+Places = NDArray[np.intp]
+Floats = NDArray[np.float64]
 
 
-def offer(connection: Connection, new: Sequence[str], weight_of: Callable[[str], float]) -> tuple[dict[str, Neighbours], dict[str, Card]]:
-    """The lists of neighbours that the new statements have, and those of others that they change; and the cards of all of these as they were.
+def offer(connection: Connection, new: Sequence[str], weight_of: Callable[[str], float]) -> tuple[Lists, Lists]:
+    """The lists of neighbours that the new statements have, and those of others that they change; and the lists that these had until now.
 
     `weight_of` says how much a key is worth, whatever the ledger holds.
     """
     keys = claims.keys_of(connection, new)
-    posted = {k: ids for k, ids in claims.postings(connection, sorted({k for own in keys.values() for k in own})).items() if len(ids) <= COMMON}
-    weights = {id_: _weights(id_, own, posted, weight_of) for id_, own in keys.items()}
-    cards = claims.cards(connection, sorted({*new, *(other for found in weights.values() for other in found)}))
-    offered: dict[str, dict[str, float]] = defaultdict(dict)
-    for id_, found in weights.items():
-        near = {other: weight for other, weight in found.items() if other in cards and _may_meet(cards[id_], cards[other])}
-        for other, weight in _with_likeness(cards[id_], near, cards).items():
-            offered[id_][other] = weight
-            offered[other][id_] = weight
-    fresh = frozenset(new)
-    lists = {id_: _best(offered[id_], () if id_ in fresh else cards[id_].neighbours) for id_ in sorted({*offered, *new})}
-    changed = {id_: found for id_, found in lists.items() if id_ in fresh or tuple(found) != cards[id_].neighbours}
-    return changed, cards
+    posted = claims.postings(connection, sorted({k for own in keys.values() for k in own}), most=COMMON)
+    field = _Field.of(claims.cards(connection, sorted({*new, *(other for ids in posted.values() for other in ids)})))
+    places = {key: (field.places(ids), weight_of(key)) for key, ids in posted.items()}
+    is_old = np.ones(len(field.ids), dtype=bool)
+    is_old[field.places(new)] = False
+    lists: Lists = {}
+    offered: dict[str, dict[str, float]] = {}
+    for id_ in new:
+        others, weights = field.near(field.place[id_], [places[key] for key in keys[id_] if key in places])
+        lists[id_] = tuple(field.best(others, weights))
+        wanted = is_old[others] & (weights >= field.least[others])
+        for other, weight in field.named(others[wanted], weights[wanted]):
+            _note(offered.setdefault(other, {}), id_, weight)
+    before = claims.neighbours(connection, sorted({*offered, *new}))
+    changed = {id_: found for id_, one in offered.items() if (found := _best({**dict(before[id_]), **one})) != before[id_]}
+    return {**lists, **changed}, before
 
 
 def beside(connection: Connection, ids: Sequence[str]) -> list[str]:
-    """The statements that have one of some statements among their neighbours."""
+    """The statements whose neighbours are others without some statements: that have one of them among theirs, or a key that is rare again then."""
     keys = claims.keys_of(connection, ids)
-    near = {other for others in claims.postings(connection, sorted({k for own in keys.values() for k in own})).values() for other in others}
+    near = claims.holders(connection, sorted({k for own in keys.values() for k in own}))
     gone = frozenset(ids)
-    return [id_ for id_, card in claims.cards(connection, sorted(near - gone)).items() if any(other in gone for other, _ in card.neighbours)]
+    having = {id_ for id_, found in claims.neighbours(connection, near).items() if any(other in gone for other, _ in found)}
+    return sorted(having.union(turning(connection, ids)) - gone)
 
 
-def _weights(id_: str, keys: Sequence[str], posted: Mapping[str, Sequence[str]], weight_of: Callable[[str], float]) -> dict[str, float]:
-    """What others share with a statement: the sum of the weights of the keys in common."""
-    out: dict[str, float] = defaultdict(float)
-    for key in keys:
-        weight = weight_of(key)
-        for other in posted.get(key, ()):
-            if other != id_:
-                out[other] += weight
-    return out
+def turning(connection: Connection, ids: Sequence[str]) -> list[str]:
+    """The statements with a key that leads nowhere because some statements have it too, and would lead somewhere without them."""
+    having: dict[str, int] = {}
+    for own in claims.keys_of(connection, ids).values():
+        for key in own:
+            having[key] = having.get(key, 0) + 1
+    counts = claims.key_counts(connection, sorted(having))
+    return claims.holders(connection, [key for key, own in sorted(having.items()) if counts[key] - own <= COMMON < counts[key]])
 
 
-def _with_likeness(card: Card, near: Mapping[str, float], cards: Mapping[str, Card]) -> dict[str, float]:
-    """The weights with what the likeness of contents adds; whole numbers are multiplied, so that no order of adding changes them."""
-    if not near:
-        return {}
-    mine = _levels([card])[0]
-    cosines = (_levels([cards[other] for other in near]) @ mine) / LEVELS**2
-    return {other: round(weight + LIKENESS * float(cosine), 6) for (other, weight), cosine in zip(near.items(), cosines, strict=True)}
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """Statements in the order of their ids, as arrays; those without a day have none that is far from another."""
+
+    ids: Sequence[str]
+    place: Mapping[str, int]
+    days: Floats
+    least: Floats
+    levels: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, cards: Sequence[Card]) -> "_Field":
+        days = np.array([np.nan if card.day is None else card.day for card in cards], dtype=np.float64)
+        vectors = np.frombuffer(b"".join(card.vector for card in cards), dtype="<f2").reshape(len(cards), -1)
+        levels = np.round(vectors.astype(np.float32) * LEVELS)
+        ids = [card.id for card in cards]
+        least = np.array([-np.inf if card.least is None else card.least for card in cards])
+        return cls(ids, {id_: i for i, id_ in enumerate(ids)}, days, least, levels)
+
+    def places(self, ids: Sequence[str]) -> Places:
+        """Where some of them stand."""
+        return np.array([self.place[id_] for id_ in ids], dtype=np.intp)
+
+    def near(self, at: int, keys: Sequence[tuple[Places, float]]) -> tuple[Places, Floats]:
+        """Those that share keys with the one at a place and are near it in time, with their weights.
+
+        Weights are the sums of those of the keys, and what the likeness of contents adds. The latter is made of whole numbers, and no order of
+        adding changes any bit of either.
+        """
+        if not keys:
+            return np.zeros(0, dtype=np.intp), np.zeros(0)
+        met = np.concatenate([places for places, _ in keys])
+        worth = np.repeat([weight for _, weight in keys], [len(places) for places, _ in keys])
+        others, which = np.unique(met, return_inverse=True)
+        shared: Floats = np.bincount(which, weights=worth)
+        kept = (others != at) & ~(np.abs(self.days[others] - self.days[at]) > WINDOW_DAYS)
+        others, shared = others[kept], shared[kept]
+        likeness = np.einsum("ij,j->i", self.levels[others], self.levels[at]).astype(np.float64)
+        return others, (shared + LIKENESS * likeness / LEVELS**2).round(DIGITS)
+
+    def best(self, others: Places, weights: Floats) -> Iterator[tuple[str, float]]:
+        """The best of some, by weight and then by id."""
+        order = np.lexsort((others, -weights))[:MOST]
+        return self.named(others[order], weights[order])
+
+    def named(self, others: Places, weights: Floats) -> Iterator[tuple[str, float]]:
+        """Ids with weights."""
+        at: list[int] = others.tolist()
+        found: list[float] = weights.tolist()
+        return ((self.ids[i], weight) for i, weight in zip(at, found, strict=True))
 
 
-def _levels(cards: Sequence[Card]) -> NDArray[np.int64]:
-    vectors = np.frombuffer(b"".join(card.vector for card in cards), dtype="<f2").reshape(len(cards), -1)
-    return np.round(vectors.astype(np.float64) * LEVELS).astype(np.int64)
+def _note(offered: dict[str, float], id_: str, weight: float) -> None:
+    """Note one that is offered; of many only the best are kept."""
+    offered[id_] = weight
+    if len(offered) > 4 * MOST:
+        kept = dict(_best(offered))
+        offered.clear()
+        offered.update(kept)
 
 
-def _best(offered: Mapping[str, float], before: Neighbours) -> Neighbours:
-    """The best of those that a statement had, and those that are offered to it; ties by id."""
-    whole = {**dict(before), **{other: round(weight, 6) for other, weight in offered.items()}}
+def _best(whole: Mapping[str, float]) -> Neighbours:
     return tuple(sorted(whole.items(), key=lambda item: (-item[1], item[0]))[:MOST])
-
-
-def _may_meet(a: Card, b: Card) -> bool:
-    """Whether two statements are near enough in time; one without a day is near to all."""
-    return a.day is None or b.day is None or abs(a.day - b.day) <= WINDOW_DAYS

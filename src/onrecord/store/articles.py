@@ -1,8 +1,10 @@
 """Articles back from a ledger, as they were read."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Executable, Row, select
 
 from onrecord.model import Article
 from onrecord.model.statement_json import entity_from_json, statement_from_json
@@ -17,18 +19,28 @@ def load_articles(connection: Connection, documents: Sequence[str]) -> list[Arti
     for chunk in chunks(sorted(set(documents))):
         query = select(DOCUMENTS, RUNS.c.version, RUNS.c.model).join(RUNS, RUNS.c.id == DOCUMENTS.c.run_id)
         kept = query.where(DOCUMENTS.c.id.in_(chunk), DOCUMENTS.c.text.is_not(None)).order_by(DOCUMENTS.c.id)
-        out += [_article(connection, row["id"], dict(row)) for row in connection.execute(kept).mappings().all()]
+        rows = connection.execute(kept).mappings().all()
+        met = select(CAPTURES.c.document_id, CAPTURES.c.name, CAPTURES.c.path, CAPTURES.c.url).where(CAPTURES.c.document_id.in_(chunk))
+        captures = _by_document(connection, met.order_by(CAPTURES.c.id))
+        told = select(ENTITIES.c.document_id, ENTITIES.c.record).where(ENTITIES.c.document_id.in_(chunk))
+        entities = _by_document(connection, told.order_by(ENTITIES.c.ordinal))
+        words = select(STATEMENTS.c.document_id, WORDS.c.record).join(WORDS, STATEMENTS.c.n == WORDS.c.n)
+        records = _by_document(connection, words.where(STATEMENTS.c.document_id.in_(chunk)).order_by(STATEMENTS.c.ordinal))
+        out += [_article(dict(row), captures[row["id"]][0], entities[row["id"]], records[row["id"]]) for row in rows]
     return out
 
 
-def _article(connection: Connection, document_id: str, row: dict[str, object]) -> Article:
-    met = select(CAPTURES.c.name, CAPTURES.c.path, CAPTURES.c.url).where(CAPTURES.c.document_id == document_id).order_by(CAPTURES.c.id).limit(1)
-    capture = connection.execute(met).one()
+def _by_document(connection: Connection, query: Executable) -> defaultdict[str, list[Row[Any]]]:
+    """Rows by the document that each begins with, in their order."""
+    out: defaultdict[str, list[Row[Any]]] = defaultdict(list)
+    for row in connection.execute(query):
+        out[row[0]].append(row)
+    return out
+
+
+def _article(row: dict[str, object], capture: Row[Any], told: Sequence[Row[Any]], records: Sequence[Row[Any]]) -> Article:
     document = document_of(row, path=capture.path, url=capture.url)
-    told = select(ENTITIES.c.record).where(ENTITIES.c.document_id == document_id).order_by(ENTITIES.c.ordinal)
-    entities = {record["id"]: entity_from_json(record, len(document.text)) for record in connection.scalars(told)}
-    query = select(WORDS.c.record).join(STATEMENTS, STATEMENTS.c.n == WORDS.c.n)
-    records = connection.scalars(query.where(STATEMENTS.c.document_id == document_id).order_by(STATEMENTS.c.ordinal))
+    entities = {one.record["id"]: entity_from_json(one.record, len(document.text)) for one in told}
     maker = {"version": row["version"], "model": row["model"]}
-    statements = tuple(statement_from_json({**record, "made_by": maker}, document.text, entities) for record in records)
+    statements = tuple(statement_from_json({**one.record, "made_by": maker}, document.text, entities) for one in records)
     return Article(capture.name, document, statements, entities=tuple(entities.values()))

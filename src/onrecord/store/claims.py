@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, RowMapping, bindparam, delete, or_, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, func, or_, select, update
 
 from onrecord.store.chunks import chunks
 from onrecord.store.tables import CLAIM_CARDS, CLAIM_KEYS, CLAIM_LINKS, CLAIM_MEMBERS, CLAIM_NAMES, CLAIMS
@@ -15,19 +15,21 @@ Row: TypeAlias = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A statement as it is compared: `neighbours` are those it was compared with, best first, each with the weight of what they share."""
+    """A statement as it is looked at from afar: `least` is the weight from which another one may be among its best neighbours, None where any may."""
 
     id: str
-    document_id: str
     day: int | None
     vector: bytes
-    neighbours: tuple[tuple[str, float], ...]
+    least: float | None
+
+
+Neighbours: TypeAlias = tuple[tuple[str, float], ...]
 
 
 def put_cards(connection: Connection, cards: Sequence[Row], keys: Mapping[str, Iterable[str]]) -> None:
     """Store what some new statements are compared by."""
     if cards:
-        connection.execute(CLAIM_CARDS.insert(), [{**card, "neighbours": "[]", "is_settled": False} for card in cards])
+        connection.execute(CLAIM_CARDS.insert(), [{**card, "neighbours": "[]", "least": None, "is_settled": False} for card in cards])
     rows = [{"key": key, "statement_id": id_} for id_, own in sorted(keys.items()) for key in sorted(set(own))]
     if rows:
         connection.execute(CLAIM_KEYS.insert(), rows)
@@ -40,14 +42,31 @@ def unsettled(connection: Connection) -> list[str]:
     )
 
 
-def cards(connection: Connection, ids: Sequence[str]) -> dict[str, Card]:
-    """Cards by their ids."""
-    out: dict[str, Card] = {}
+def cards(connection: Connection, ids: Sequence[str]) -> list[Card]:
+    """Cards by their ids, in the order of these."""
+    c = CLAIM_CARDS.c
+    out: list[Card] = []
+    for chunk in chunks(sorted(ids)):
+        query = select(c.statement_id, c.day, c.vector, c.least).where(c.statement_id.in_(chunk)).order_by(c.statement_id)
+        out += (Card(*row) for row in connection.execute(query))
+    return out
+
+
+def neighbours(connection: Connection, ids: Sequence[str]) -> dict[str, Neighbours]:
+    """With whom statements were compared, best first, each with the weight of what they share."""
+    out: dict[str, Neighbours] = {}
     for chunk in chunks(ids):
-        c = CLAIM_CARDS.c
-        query = select(c.statement_id, c.document_id, c.day, c.vector, c.neighbours).where(c.statement_id.in_(chunk))
-        for id_, document, day, vector, neighbours in connection.execute(query):
-            out[id_] = Card(id_, document, day, vector, tuple((other, weight) for other, weight in json.loads(neighbours)))
+        query = select(CLAIM_CARDS.c.statement_id, CLAIM_CARDS.c.neighbours).where(CLAIM_CARDS.c.statement_id.in_(chunk))
+        out.update((id_, tuple((other, weight) for other, weight in json.loads(found))) for id_, found in connection.execute(query))
+    return out
+
+
+def places(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int | None, str]]:
+    """The day and the document of statements."""
+    out: dict[str, tuple[int | None, str]] = {}
+    for chunk in chunks(ids):
+        query = select(CLAIM_CARDS.c.statement_id, CLAIM_CARDS.c.day, CLAIM_CARDS.c.document_id).where(CLAIM_CARDS.c.statement_id.in_(chunk))
+        out.update((id_, (day, document)) for id_, day, document in connection.execute(query))
     return out
 
 
@@ -70,14 +89,32 @@ def keys_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
     return out
 
 
-def postings(connection: Connection, keys: Sequence[str]) -> dict[str, list[str]]:
-    """The statements of each key."""
+def postings(connection: Connection, keys: Sequence[str], *, most: int) -> dict[str, list[str]]:
+    """The statements of each key that no more than so many have."""
     out: dict[str, list[str]] = {}
-    for chunk in chunks(keys):
+    counts = key_counts(connection, keys)
+    for chunk in chunks([key for key in keys if counts.get(key, 0) <= most]):
         query = select(CLAIM_KEYS.c.key, CLAIM_KEYS.c.statement_id).where(CLAIM_KEYS.c.key.in_(chunk))
         for key, id_ in connection.execute(query.order_by(CLAIM_KEYS.c.key, CLAIM_KEYS.c.statement_id)):
             out.setdefault(key, []).append(id_)
     return out
+
+
+def key_counts(connection: Connection, keys: Sequence[str]) -> dict[str, int]:
+    """How many statements each key has."""
+    out: dict[str, int] = {}
+    for chunk in chunks(keys):
+        query = select(CLAIM_KEYS.c.key, func.count()).where(CLAIM_KEYS.c.key.in_(chunk)).group_by(CLAIM_KEYS.c.key)
+        out.update((key, count) for key, count in connection.execute(query))
+    return out
+
+
+def holders(connection: Connection, keys: Sequence[str]) -> list[str]:
+    """The statements that have one of some keys."""
+    found: set[str] = set()
+    for chunk in chunks(keys):
+        found.update(connection.scalars(select(CLAIM_KEYS.c.statement_id).where(CLAIM_KEYS.c.key.in_(chunk))))
+    return sorted(found)
 
 
 def of_document(connection: Connection, document_id: str) -> list[str]:
@@ -110,12 +147,15 @@ def unsettle(connection: Connection, ids: Sequence[str]) -> None:
         connection.execute(update(CLAIM_CARDS).where(CLAIM_CARDS.c.statement_id.in_(chunk)).values(is_settled=False))
 
 
-def put_neighbours(connection: Connection, lists: Mapping[str, Sequence[tuple[str, float]]]) -> None:
-    """Store whom statements are compared with; they are settled then."""
+def put_neighbours(connection: Connection, lists: Mapping[str, Neighbours], *, full: int) -> None:
+    """Store whom statements are compared with; they are settled then. A list of `full` neighbours takes only others that are as near as its last."""
     if lists:
-        values = [{"key": id_, "others": json.dumps(found, separators=(",", ":"))} for id_, found in sorted(lists.items())]
+        values = [
+            {"key": id_, "others": json.dumps(found, separators=(",", ":")), "from": found[-1][1] if len(found) >= full else None}
+            for id_, found in sorted(lists.items())
+        ]
         chosen = update(CLAIM_CARDS).where(CLAIM_CARDS.c.statement_id == bindparam("key"))
-        connection.execute(chosen.values(neighbours=bindparam("others"), is_settled=True), values)
+        connection.execute(chosen.values(neighbours=bindparam("others"), least=bindparam("from"), is_settled=True), values)
 
 
 def links(connection: Connection, ids: Sequence[str], *, joining: bool = False) -> dict[tuple[str, str], RowMapping]:

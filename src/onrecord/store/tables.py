@@ -201,9 +201,10 @@ CLAIM_CARDS = Table(
     Column("vector", LargeBinary, nullable=False),
     Column("prepared", LargeBinary, nullable=False),
     Column("neighbours", Text, nullable=False),
+    Column("least", Float),
     Column("is_settled", Boolean, nullable=False, index=True),
 )  # fmt: skip
-"""What a statement is compared by, and with whom it was compared: a list of ids and weights."""
+"""What a statement is compared by, and with whom it was compared: `least` is what others must weigh to get in, null while there is room."""
 
 CLAIM_KEYS = Table(
     "claim_keys", METADATA,

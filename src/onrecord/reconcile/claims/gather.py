@@ -45,17 +45,18 @@ class Claim:
 Reasons = Callable[[str, str], tuple[str, ...]]
 
 
-def claim_of(members: Sequence[Telling], kin: Mapping[str, Telling], responses: Sequence[Response], link: Reasons) -> Claim:
+def claim_of(members: Sequence[Telling], kins: Sequence[Kin], responses: Sequence[Response], link: Reasons) -> Claim:
     """The claim of some statements.
 
-    `kin` has all statements of their documents, `responses` what answers what in these, `link` the reasons for which two of them were joined.
+    `kins` have all statements of their documents, one each, `responses` what answers what in these, `link` why two of them were joined.
     """
     ordered = sorted(members, key=lambda t: (t.day or "9999-12-31", t.id))
     founder = ordered[0]
     answers = {r.telling_id: r.answers for r in responses if r.answers is not None and r.kind in OPPOSING}
     kinds = {r.telling_id: r.kind for r in responses}
-    stands = _toward_the_words(founder, sides(ordered, founder, Kin.of(kin.values(), answers=answers)))
-    by_side = {side: origins([t for t in ordered if stands[t.id].side is side], kin.get) for side in Side}
+    kin = Kin.joined(kins, answers)
+    stands = _toward_the_words(founder, sides(ordered, founder, kin))
+    by_side = {side: origins([t for t in ordered if stands[t.id].side is side], kin.tellings.get) for side in Side}
     origin_of = {id_: origin for found in by_side.values() for origin in found for id_ in origin.tellings}
     out = [
         Member(

@@ -17,9 +17,9 @@ MOST_STATEMENTS = 400
 """Statements of one article that are looked through: longer texts are collections."""
 
 
-def responses(tellings: Sequence[Telling]) -> tuple[Response, ...]:
+def responses(tellings: Sequence[Telling], kin: Kin | None = None) -> tuple[Response, ...]:
     """The responses among the statements of one article, in their order. One that only accuses back, or says nothing, is never a denial."""
-    kin = Kin.of(tellings)
+    kin = kin or Kin.of(tellings)
     bearings = [kin.bearing(telling) for telling in tellings[:MOST_STATEMENTS]]
     shown = {bearing.telling.id: guess(bearing) for bearing in bearings}
     open_ones = [bearing for bearing in bearings if not _takes_no_side(shown[bearing.telling.id])]

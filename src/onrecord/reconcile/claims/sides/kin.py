@@ -1,7 +1,7 @@
 """Tellings with what stands inside what, each read for its bearing once."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.reconcile.claims.sides.bearing import Bearing, bearing_of
 from onrecord.reconcile.claims.sides.names import NOBODY
@@ -32,6 +32,17 @@ class Kin:
             if telling.entity_id and telling.source and telling.speaker != NOBODY:
                 sources.setdefault((telling.document_id, telling.entity_id), {})[telling.source] = None
         return cls(known, {speaker: tuple(phrases) for speaker, phrases in sources.items()}, answers or {})
+
+    @classmethod
+    def joined(cls, kins: Iterable["Kin"], answers: Mapping[str, str]) -> "Kin":
+        """The kin of several documents as one, with the bearings that were read already."""
+        out = cls({}, {}, answers)
+        tellings, sources = dict[str, Telling](), dict[tuple[str, str], tuple[str, ...]]()
+        for kin in kins:
+            tellings.update(kin.tellings)
+            sources.update(kin.sources)
+            out._bearings.update(kin._bearings)
+        return replace(out, tellings=tellings, sources=sources)
 
     def bearing(self, telling: Telling) -> Bearing:
         """How a telling bears on its content."""

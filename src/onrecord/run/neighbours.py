@@ -105,7 +105,7 @@ class _Field:
         met = np.concatenate([places for places, _ in keys])
         worth = np.repeat([weight for _, weight in keys], [len(places) for places, _ in keys])
         others, which = np.unique(met, return_inverse=True)
-        shared: Floats = np.bincount(which, weights=worth)
+        shared = np.bincount(which, weights=worth).astype(np.float64)
         kept = (others != at) & ~(np.abs(self.days[others] - self.days[at]) > WINDOW_DAYS)
         others, shared = others[kept], shared[kept]
         likeness = np.einsum("ij,j->i", self.levels[others], self.levels[at]).astype(np.float64)

@@ -31,7 +31,7 @@ class Reader:
         """Raises `ModelError` when the tagger's files are missing or damaged."""
         self._options = options
         self._tagger = tagger or Tagger.shipped()
-        self.maker = Maker(version("onrecord"), f"sha256:{weights.digest()}" if tagger is None else "custom")
+        self.maker = own_maker() if tagger is None else replace(own_maker(), model="custom")
 
     def read(self, thing: str | Path) -> Article:
         """One file, page or address. What cannot be read gives an article without statements whose `rejects` say why."""
@@ -48,18 +48,24 @@ class Reader:
         """Files, folders, addresses and "-", one article after the other, each as soon as it is read."""
         return map(self.article_of, load(things, self._options))
 
-    def article_of(self, loaded: Loaded) -> Article:
-        """The statements of a document that is loaded already."""
+    def article_of(self, loaded: Loaded, told: Sequence[Attribution] | None = None) -> Article:
+        """The statements of a document that is loaded already; `told` are its attributions, where they are known and the tagger is not asked."""
         article = Article(loaded.name, loaded.document, rejects=loaded.rejects)
         if not article.is_read:
             return article
         try:
-            statements, entities = interpret(loaded.document, self._tagger.annotate(loaded.document), self.maker)
+            attributions = self._tagger.annotate(loaded.document) if told is None else told
+            statements, entities = interpret(loaded.document, attributions, self.maker)
         except Exception as fault:  # noqa: BLE001 - one document's fault never takes another with it
             where = loaded.document.path or loaded.document.url or loaded.name
             reason = f"the statements could not be read: {type(fault).__name__}: {fault}; please report this text"
             return replace(article, rejects=(*article.rejects, Reject("statements", where, reason)))
         return replace(article, statements=statements, entities=entities)
+
+
+def own_maker() -> Maker:
+    """What reads with the shipped tagger: known without loading it."""
+    return Maker(version("onrecord"), f"sha256:{weights.digest()}")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -27,6 +28,8 @@ onrecord add https://paper.example/story --db postgresql://desk@db/news
 
 onrecord add wires/ --no-text
 
+onrecord add runs/2031/  [dim](what onrecord run wrote)[/dim]
+
 A document that the ledger holds already is not read again. What was reported as done outlives a crash, and the next call goes on from there.
 
 [bold]Exit code[/bold]: 0 when a document was added or known, 1 when none was, 2 for a call that cannot be carried out, 130 when interrupted.
@@ -48,13 +51,17 @@ def add(
     """Read articles into a ledger, which is made if it is not there."""
     from onrecord.run.add import Outcome, Work
     from onrecord.run.add import add as run
+    from onrecord.run.cluster.load import Loading, load_run, run_in
 
+    runs = {thing: folder for thing in things if (folder := run_in(thing))}
+    texts = [thing for thing in things if thing not in runs]
     asked = Asked(published, max_bytes, any_language, allow_private, follow)
     reader = open_reader(context, asked)
     work = Work(reader.article_of, reader.maker, read_options(asked), keeps_text=not no_text)
     errors, outcomes, statements = error_console(), Counter[str](), 0
     with ledger(db, create=True) as opened:
-        for done in _followed(run(opened, things, work), things, errors):
+        loaded = [load_run(opened, folder, Loading(keeps_text=not no_text)) for folder in runs.values()]
+        for done in _followed(chain(*loaded, run(opened, texts, work) if texts else ()), things, errors):
             print_rejects(done.rejects, errors)
             outcomes[done.outcome] += 1
             statements += done.statements

@@ -30,6 +30,8 @@ from onrecord.cli.mcp import mcp
 from onrecord.cli.options import HELP_EPILOG
 from onrecord.cli.read import read
 from onrecord.cli.resolve import resolve
+from onrecord.cli.run import EPILOG as RUN_EPILOG
+from onrecord.cli.run import run
 from onrecord.cli.search import EPILOG as SEARCH_EPILOG
 from onrecord.cli.search import search
 from onrecord.cli.serve import serve
@@ -57,6 +59,7 @@ app.command(epilog=EXPECTATIONS_EPILOG)(expectations)
 app.command()(resolve)
 app.command(epilog=DOSSIER_EPILOG)(dossier)
 app.command(epilog=EXPORT_EPILOG)(export)
+app.command(epilog=RUN_EPILOG)(run)
 app.command()(serve)
 app.command(epilog=MCP_EPILOG)(mcp)
 for verb in (

@@ -1,12 +1,22 @@
 """What reading gives: one document, or the reason why there is none."""
 
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from hashlib import sha256
 
 from onrecord.model import Document, Reject, SourceMap
 
 LONGEST_NAME = 2_000
 """Characters; the longest addresses that browsers take have about as many."""
+
+
+class Why(StrEnum):
+    """What kept a document from being read, sorted for counting; the reject has the reason in words."""
+
+    BROKEN = "broken"
+    NO_PAGE = "no page"
+    NO_ARTICLE = "no article"
+    LANGUAGE = "other language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +28,7 @@ class Loaded:
 
     Of a web archive's record, `captured_at` is when it was captured, in ISO 8601, and `offset` the byte of the file at which it begins, or at which
     the gzip member begins that holds it. Both are facts of the capture, and none of the document. `raw` are the bytes that the document's id is
-    taken from; None for one that was refused.
+    taken from; None for one that was refused, and `why` sorts what it was refused for.
     """
 
     name: str
@@ -28,6 +38,7 @@ class Loaded:
     captured_at: str | None = None
     offset: int | None = None
     raw: bytes | None = field(default=None, repr=False)
+    why: Why | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +69,9 @@ class Spot:
 class Refusal(Exception):  # noqa: N818 - a datum's fault and no error: it never leaves this room
     """Raised inside reading to give a document up; becomes a `Reject` at the room's door."""
 
-    def __init__(self, reason: str):
+    def __init__(self, reason: str, why: Why = Why.BROKEN):
         super().__init__(reason)
-        self.reason = reason
+        self.reason, self.why = reason, why
 
 
 def free_name(seen: set[str], *candidates: str | None) -> str:
@@ -80,7 +91,7 @@ def digest(data: bytes) -> str:
     return f"sha256:{sha256(data).hexdigest()}"
 
 
-def refused(spot: Spot, reason: str, *, data: bytes = b"", what: str = "document", language: str | None = None) -> Loaded:
+def refused(spot: Spot, reason: str, *, data: bytes = b"", what: str = "document", language: str | None = None, why: Why = Why.BROKEN) -> Loaded:
     """A document that is not read: an empty text and the reason. `data` is what there was of it."""
     document = Document(id=digest(data), text="", path=spot.path, url=spot.url, language=language)
-    return Loaded(spot.name, document, SourceMap(), (Reject(what, spot.where, reason),))
+    return Loaded(spot.name, document, SourceMap(), (Reject(what, spot.where, reason),), why=why)

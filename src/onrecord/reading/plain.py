@@ -11,7 +11,7 @@ from onrecord.reading.furniture import credits_in, dateline_in, is_furniture
 from onrecord.reading.headline import Head, head_of
 from onrecord.reading.language import language_of, name_of
 from onrecord.reading.lines import Line, lines_of
-from onrecord.reading.loaded import Loaded, Refusal, Spot, digest, refused
+from onrecord.reading.loaded import Loaded, Refusal, Spot, Why, digest, refused
 from onrecord.reading.options import ReadOptions
 from onrecord.reading.patterns import BYLINE, PAPER
 
@@ -46,11 +46,11 @@ def read_plain(data: bytes, spot: Spot, options: ReadOptions, *, declared: str |
 def document_of(text: str, runs: SourceMap, spot: Spot, options: ReadOptions, *, data: bytes, given: Given = Given()) -> Loaded:
     """One document from a decoded text; `data` are the bytes that its id is taken from."""
     if not any(map(str.isalpha, text)):
-        return refused(spot, "the text holds no words" if data else "the text is empty", data=data)
+        return refused(spot, "the text holds no words" if data else "the text is empty", data=data, why=Why.NO_ARTICLE)
     language = given.language or language_of(text)
     if language != "en" and not options.any_language:
         reason = f"the text is {name_of(language)}, and only English is read; pass --any-language to read it all the same"
-        return refused(spot, reason, data=data, language=language)
+        return refused(spot, reason, data=data, language=language, why=Why.LANGUAGE)
     document = Document(
         id=digest(data),
         text=text,

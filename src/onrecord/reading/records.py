@@ -23,20 +23,29 @@ def read_records(stream: BinaryIO, spot: Spot, options: ReadOptions, seen: set[s
 
     A line needs "id" and "text"; title, url, publisher, byline, credit, published, updated, language and tags are read where they are there.
     """
-    number = 0
-    while line := stream.readline(options.max_bytes + 1):
-        number += 1
-        here = replace(spot, name=f"{spot.name}:{number}", line=number)
-        if len(line) > options.max_bytes:
-            _skip_line(stream, line)
-            yield refused(here, f"the line is longer than {options.max_bytes} bytes; raise --max-bytes to read it", what="record")
-        elif line.strip(b"\xef\xbb\xbf \t\r\n"):
-            yield _read_record(line, here, options, seen)
+    for number, line in enumerate(lines_in(stream, options.max_bytes), start=1):
+        if (loaded := read_line(line, number, spot, options, seen)) is not None:
+            yield loaded
+
+
+def lines_in(stream: BinaryIO, limit: int) -> Iterator[bytes]:
+    """The lines of a stream; of one that is too long a byte more than the limit, and the rest is passed over."""
+    while line := stream.readline(limit + 1):
+        _skip_line(stream, line)
+        yield line
 
 
 def _skip_line(stream: BinaryIO, line: bytes) -> None:
     while line and not line.endswith(b"\n"):
         line = stream.readline(CHUNK)
+
+
+def read_line(line: bytes, number: int, spot: Spot, options: ReadOptions, seen: set[str]) -> Loaded | None:
+    """The document of a file's line of this number, or why there is none; None for a blank line."""
+    here = replace(spot, name=f"{spot.name}:{number}", line=number)
+    if len(line) > options.max_bytes:
+        return refused(here, f"the line is longer than {options.max_bytes} bytes; raise --max-bytes to read it", what="record")
+    return _read_record(line, here, options, seen) if line.strip(b"\xef\xbb\xbf \t\r\n") else None
 
 
 def _read_record(line: bytes, spot: Spot, options: ReadOptions, seen: set[str]) -> Loaded:

@@ -1,6 +1,6 @@
 """Reading into a ledger: each document in one transaction, none twice."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -63,10 +63,15 @@ def add(ledger: Ledger, things: Iterable[str | Path], work: Work) -> Iterator[Ad
 
     Where the work was broken off, what depends on several documents is worked out first, for what was left.
     """
-    settings = {name: value for name, value in asdict(work.options).items() if name in SETTINGS}
-    run_id = ledger.begin_run(work.maker, settings, at=work.clock())
+    yield from add_loaded(ledger, load(things, work.options), work, {})
+
+
+def add_loaded(ledger: Ledger, documents: Iterable[Loaded], work: Work, settings: Mapping[str, str]) -> Iterator[Added]:
+    """Add documents that are loaded one by one; `settings` are what else belongs to the run."""
+    deciding = {name: value for name, value in asdict(work.options).items() if name in SETTINGS}
+    run_id = ledger.begin_run(work.maker, {**deciding, **settings}, at=work.clock())
     wait = _settle(ledger)
-    for loaded in load(things, work.options):
+    for loaded in documents:
         yield _add_one(ledger, loaded, work, run_id)
         wait -= 1
         if wait <= 0:

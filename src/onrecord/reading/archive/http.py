@@ -6,7 +6,7 @@ from email.message import Message
 from http import HTTPStatus
 
 from onrecord.reading.archive.coding import dechunked, unpacked
-from onrecord.reading.loaded import Refusal
+from onrecord.reading.loaded import Refusal, Why
 
 STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})[^\r\n]*\r?\n")
 HEAD_END = re.compile(rb"\r?\n\r?\n")
@@ -27,10 +27,10 @@ def page_of(block: bytes, limit: int, *, is_whole: bool) -> Payload:
     status, headers, body = _split(block)
     if status != HTTPStatus.OK:
         target = headers.get("location", "")
-        raise Refusal(f"HTTP status {status}" + (f": it redirects to {target[:200]}" if target and 300 <= status < 400 else ""))
+        raise Refusal(f"HTTP status {status}" + (f": it redirects to {target[:200]}" if target and 300 <= status < 400 else ""), Why.NO_PAGE)
     kind, charset = content_type(headers.get("content-type"))
     if kind not in PAGES:
-        raise Refusal(f"the answer is {kind}, and pages are read")
+        raise Refusal(f"the answer is {kind}, and pages are read", Why.NO_PAGE)
     if not is_whole:
         raise Refusal(f"the document is longer than {limit} bytes; raise --max-bytes to read it")
     return Payload(_body(headers, body, limit), charset)

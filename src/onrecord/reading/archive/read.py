@@ -11,7 +11,7 @@ from onrecord.reading.archive.members import members
 from onrecord.reading.archive.tape import Tape
 from onrecord.reading.dates import iso_date
 from onrecord.reading.feed.channel import is_web
-from onrecord.reading.loaded import Loaded, Refusal, Spot, free_name, refused
+from onrecord.reading.loaded import Loaded, Refusal, Spot, Why, free_name, refused
 from onrecord.reading.options import ReadOptions
 from onrecord.reading.page import read_page
 from onrecord.reading.plain import read_plain
@@ -26,18 +26,14 @@ MOST_FAULTS = 1_000
 def read_warc(stream: BinaryIO, spot: Spot, options: ReadOptions, seen: set[str]) -> Iterator[Loaded]:
     """The documents of a WARC, plain or packed as a whole or by record. A fault of one record never takes another with it."""
     in_a_row, is_empty = 0, True
-    for found in _all(stream, options.max_bytes + LONGEST_HEAD):
+    for found in found_in(stream, options.max_bytes):
         in_a_row = in_a_row + 1 if isinstance(found, Fault) else 0
         if in_a_row > MOST_FAULTS:
             yield refused(spot, f"the rest of the archive was given up after {MOST_FAULTS} faults in a row", what="archive")
             return
-        if isinstance(found, Fault):
-            yield _refused_fault(found, spot, seen)
-        elif found.headers.get("warc-type", "").lower() not in SILENT:
-            yield _read_record(found, spot, options, seen)
-        else:
-            continue
-        is_empty = False
+        if (loaded := read_found(found, spot, options, seen)) is not None:
+            yield loaded
+            is_empty = False
     if is_empty:
         yield refused(spot, "the archive holds no captures", what="archive")
 
@@ -47,8 +43,9 @@ def _refused_fault(fault: Fault, spot: Spot, seen: set[str]) -> Loaded:
     return replace(refused(_named(where, fault.url, None, seen), fault.reason, what="record"), offset=fault.offset)
 
 
-def _all(stream: BinaryIO, limit: int) -> Iterator[Record | Fault]:
-    """The records of a stream with their offsets in it; those of one gzip member have the member's."""
+def found_in(stream: BinaryIO, max_bytes: int) -> Iterator[Record | Fault]:
+    """The records of a stream and the faults between them, with their offsets in it; those of one gzip member have the member's."""
+    limit = max_bytes + LONGEST_HEAD
     raw = Tape(stream, seekable=stream if stream.seekable() else None)
     if not raw.peek(2).startswith(GZIP):
         yield from records_in(raw, limit)
@@ -64,13 +61,20 @@ def _all(stream: BinaryIO, limit: int) -> Iterator[Record | Fault]:
             yield Fault(member.offset, refusal.reason)
 
 
+def read_found(found: Record | Fault, spot: Spot, options: ReadOptions, seen: set[str]) -> Loaded | None:
+    """The document of a record, or why there is none; None for a record that is about another one."""
+    if isinstance(found, Fault):
+        return _refused_fault(found, spot, seen)
+    return None if found.headers.get("warc-type", "").lower() in SILENT else _read_record(found, spot, options, seen)
+
+
 def _read_record(record: Record, spot: Spot, options: ReadOptions, seen: set[str]) -> Loaded:
     url, at = record.url, spot.at(f"byte {record.offset}")
     here = _named(replace(at, url=url if url and is_web(url) else at.url), url, record.headers.get("warc-record-id"), seen)
     try:
         loaded = _read_payload(record, here, options)
     except Refusal as refusal:
-        loaded = refused(here, refusal.reason, data=record.block, what="record")
+        loaded = refused(here, refusal.reason, data=record.block, what="record", why=refusal.why)
     except Exception as fault:  # noqa: BLE001 - one record's fault never takes another with it
         reason = f"the page could not be read: {type(fault).__name__}: {fault}; please report this page"
         loaded = refused(here, reason, data=record.block, what="record")
@@ -96,9 +100,9 @@ def _refuse_parts(record: Record) -> None:
     """Raise `Refusal` for a record that holds no whole capture."""
     kind = record.headers.get("warc-type", "").lower()
     if kind == "revisit":
-        raise Refusal("the record is a revisit: the answer was the same as in an earlier record")
+        raise Refusal("the record is a revisit: the answer was the same as in an earlier record", Why.NO_PAGE)
     if kind not in ("response", "resource", "conversion"):
-        raise Refusal(f"the record is of the type {kind[:40]!r}, and answers, resources and conversions are read")
+        raise Refusal(f"the record is of the type {kind[:40]!r}, and answers, resources and conversions are read", Why.NO_PAGE)
     if cut := record.headers.get("warc-truncated"):
         raise Refusal(f"the capture was cut by the crawler ({cut[:40]})")
 
@@ -106,7 +110,7 @@ def _refuse_parts(record: Record) -> None:
 def _resource(record: Record, kind: str, charset: str | None, limit: int) -> Payload:
     """The page or the text that a record holds without an HTTP answer around it."""
     if kind not in PAGES and kind != "text/plain":
-        raise Refusal(f"the record holds {kind}, and pages and plain text are read")
+        raise Refusal(f"the record holds {kind}, and pages and plain text are read", Why.NO_PAGE)
     if not record.is_whole or len(record.block) > limit:
         raise Refusal(f"the document has {record.length} bytes, and the limit is {limit}; raise --max-bytes to read it")
     return Payload(record.block, charset)

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from onrecord.model import Span
 from onrecord.reading.decode import decode
-from onrecord.reading.loaded import Loaded, Refusal, Spot, refused
+from onrecord.reading.loaded import Loaded, Refusal, Spot, Why, refused
 from onrecord.reading.options import ReadOptions
 from onrecord.reading.page.align import Aligner
 from onrecord.reading.page.body import extract_body
@@ -30,7 +30,7 @@ def read_page(data: bytes, spot: Spot, options: ReadOptions, *, declared: str | 
     try:
         return _read(data, spot, options, declared or _charset(data))
     except Refusal as refusal:
-        return refused(spot, refusal.reason, data=data)
+        return refused(spot, refusal.reason, data=data, why=refusal.why)
 
 
 def _read(data: bytes, spot: Spot, options: ReadOptions, declared: str | None) -> Loaded:
@@ -38,7 +38,7 @@ def _read(data: bytes, spot: Spot, options: ReadOptions, declared: str | None) -
     tree = _parse(page.text)
     head, body = head_of_page(tree, spot.url), extract_body(tree)
     if body is None:
-        raise Refusal("no article was found on the page; it may be navigation only, or be put together by a script in the browser")
+        raise Refusal("no article was found on the page; it may be navigation only, or be put together by a script in the browser", Why.NO_ARTICLE)
     title = choose_title(head, body.title)
     paragraphs = _without_title(list(body.paragraphs), title)
     refuse_stub(tree, head, paragraphs)

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from onrecord.reading.loaded import Refusal
+from onrecord.reading.loaded import Refusal, Why
 from onrecord.reading.page.head import PageHead
 
 FEWEST_WORDS, FEWEST_WORDS_OF_ARTICLE = 50, 20
@@ -27,11 +27,11 @@ def refuse_stub(tree: Any, head: PageHead, paragraphs: list[str]) -> None:
     is_article = head.linked.is_article or head.first("og:type") == "article"
     prose = sum(len(p.split()) for p in paragraphs if SENTENCE_END.search(p))
     if prose < STUB_WORDS and _is_closed(tree, head):
-        raise Refusal(f"the page is a paywall stub: it shows {prose} words of the article; save the page while logged in")
+        raise Refusal(f"the page is a paywall stub: it shows {prose} words of the article; save the page while logged in", Why.NO_ARTICLE)
     if prose < (FEWEST_WORDS_OF_ARTICLE if is_article else FEWEST_WORDS):
-        raise Refusal(f"no article was found on the page: its sentences have {prose} words together")
+        raise Refusal(f"no article was found on the page: its sentences have {prose} words together", Why.NO_ARTICLE)
     if not is_article and _linked_words(tree, paragraphs) > prose:
-        raise Refusal("no article was found on the page: most of its words are links to others")
+        raise Refusal("no article was found on the page: most of its words are links to others", Why.NO_ARTICLE)
 
 
 def _linked_words(tree: Any, paragraphs: list[str]) -> int:

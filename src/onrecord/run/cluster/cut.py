@@ -1,0 +1,39 @@
+"""A file to its shards: the first thing that is done with it."""
+
+from dataclasses import dataclass
+
+from onrecord.reading import ReadOptions
+from onrecord.run.cluster.inputs import Input
+from onrecord.run.cluster.manifest import Done
+from onrecord.run.cluster.shards import cuts_of
+from onrecord.store.rows import content_id
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The work of cutting one file into shards of about so many records. It writes no part."""
+
+    file: Input
+    records: int
+    options: ReadOptions
+
+    stage = "cut"
+    size = 1
+    part = None
+
+    @property
+    def key(self) -> str:
+        """Names the work."""
+        return content_id("cut", self.file.name, self.file.stamp, self.records)
+
+    def halves(self) -> list["Cut"]:
+        """A file is framed as a whole."""
+        return [self]
+
+    def run(self) -> Done:
+        """Frame the file."""
+        return Done(self.stage, self.key, cuts=cuts_of(self.file, self.records, self.options))
+
+    def give_up(self, reason: str) -> Done:
+        """Framing holds one record at a time, of limited length: what kills a worker here is not the file. Raises `OSError`."""
+        raise OSError(f"{self.file.name} could not be cut: {reason}")

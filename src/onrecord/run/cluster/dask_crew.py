@@ -1,0 +1,105 @@
+"""Workers of Dask distributed: on this machine without a daemon, or behind a scheduler that runs already."""
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false, reportMissingTypeStubs=false
+
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from logging import CRITICAL
+from typing import Any
+
+from onrecord.errors import UsageError
+from onrecord.run.cluster.crew import Crew, Ended, Job, RunError, work
+
+PER_WORKER = 2
+"""Jobs that are sent ahead for each worker, so that none waits for the next one."""
+PATIENCE_S = 30
+GONE = "the scheduler is gone; what is done is kept, and the same command goes on from there"
+
+
+class DaskCrew:
+    """Jobs as tasks of a client."""
+
+    def __init__(self, client: Any):
+        self._client = client
+
+    def each(self, jobs: Iterable[Job], *, at_once: int | None = None) -> Iterator[Ended]:
+        """Do jobs, a few more at a time than there are workers."""
+        from distributed import as_completed
+
+        waiting, running = iter(jobs), dict[str, Job]()
+        ended: Any = as_completed()
+        self._send(islice(waiting, at_once or PER_WORKER * self._workers()), running, ended)
+        while running:
+            try:
+                future = next(ended)
+            except StopIteration as fault:
+                raise RunError(GONE) from fault
+            job = running.pop(future.key)
+            self._send(islice(waiting, 1), running, ended)
+            yield job, _result(future)
+
+    def _send(self, jobs: Iterable[Job], running: dict[str, Job], ended: Any) -> None:
+        for job in jobs:
+            try:
+                future = self._client.submit(work, job, pure=False)
+            except Exception as fault:
+                raise RunError(GONE) from fault
+            running[future.key] = job
+            ended.add(future)
+
+    def _workers(self) -> int:
+        return max(1, len(self._client.scheduler_info(n_workers=-1)["workers"]))
+
+
+@contextmanager
+def local_crew(workers: int, *, memory: str | None) -> Generator[Crew, None, None]:
+    """So many workers on this machine, each a process of one thread that is started again when it dies."""
+    dask, distributed = _libraries()
+    settings = {"distributed.scheduler.allowed-failures": 0, "distributed.logging.distributed": "critical", "distributed.admin.tick.limit": "1 hour"}
+    with (
+        dask.config.set(settings),
+        distributed.LocalCluster(
+            n_workers=workers, threads_per_worker=1, processes=True, memory_limit=memory or "auto", dashboard_address=None, silence_logs=CRITICAL
+        ) as cluster,
+        distributed.Client(cluster) as client,
+    ):
+        yield DaskCrew(client)
+
+
+@contextmanager
+def remote_crew(address: str) -> Generator[Crew, None, None]:
+    """The workers of a scheduler. Raises `UsageError` where there is none, or it has no workers."""
+    _, distributed = _libraries()
+    try:
+        client = distributed.Client(address, timeout=PATIENCE_S, set_as_default=False)
+    except (OSError, TimeoutError, ValueError) as fault:
+        raise UsageError(f"there is no scheduler at {address}: {fault}") from fault
+    with client:
+        try:
+            client.wait_for_workers(1, timeout=PATIENCE_S)
+        except TimeoutError as fault:
+            raise UsageError(f"the scheduler at {address} has no workers; start some with: dask worker {address} --nthreads 1") from fault
+        yield DaskCrew(client)
+
+
+def _result(future: Any) -> Any:
+    """What a job gave; None where its worker was lost with it."""
+    from distributed import KilledWorker
+
+    if future.status in ("cancelled", "lost"):
+        raise RunError(GONE)
+    fault = future.exception()
+    if fault is None:
+        return future.result()
+    if isinstance(fault, KilledWorker):
+        return None
+    raise fault
+
+
+def _libraries() -> tuple[Any, Any]:
+    try:
+        import dask
+        import distributed
+    except ImportError as fault:
+        raise UsageError("workers need Dask; install it with: pip install 'onrecord[cluster]', or read in this process with --workers 0") from fault
+    return dask, distributed

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import islice
+from itertools import cycle, islice
 from pathlib import Path
 
 from benchmarks.layouts import index_page, page
@@ -61,6 +61,7 @@ class Archive:
         self._chance = random.Random(seed + 1)  # noqa: S311 - no secret
         self._shares = shares
         self._told: deque[Story] = deque(maxlen=REMEMBERED)
+        self._poisons = cycle(POISONS)
 
     def records(self) -> Iterator[Made]:
         """Records, each with the request that asked for it before some."""
@@ -73,7 +74,7 @@ class Archive:
     def _made(self, kind: Kind, number: int) -> Made:
         url = f"https://www.paper{number % 37}.example/{kind}/{number}"
         if kind is Kind.POISON:
-            name = list(POISONS)[number % len(POISONS)]
+            name = next(self._poisons)
             whole = record(http(self._page(self._room.story(), number)), number, url)
             return Made(kind, POISONS[name](whole, self._chance), url, name)
         if kind is Kind.OTHER:

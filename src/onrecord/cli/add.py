@@ -56,12 +56,13 @@ def add(
     runs = {thing: folder for thing in things if (folder := run_in(thing))}
     texts = [thing for thing in things if thing not in runs]
     asked = Asked(published, max_bytes, any_language, allow_private, follow)
-    reader = open_reader(context, asked)
-    work = Work(reader.article_of, reader.maker, read_options(asked), keeps_text=not no_text)
     errors, outcomes, statements = error_console(), Counter[str](), 0
     with ledger(db, create=True) as opened:
-        loaded = [load_run(opened, folder, Loading(keeps_text=not no_text)) for folder in runs.values()]
-        for done in _followed(chain(*loaded, run(opened, texts, work) if texts else ()), things, errors):
+        adding = [load_run(opened, folder, Loading(keeps_text=not no_text)) for folder in runs.values()]
+        if texts:
+            reader = open_reader(context, asked)
+            adding.append(run(opened, texts, Work(reader.article_of, reader.maker, read_options(asked), keeps_text=not no_text)))
+        for done in _followed(chain.from_iterable(adding), things, errors):
             print_rejects(done.rejects, errors)
             outcomes[done.outcome] += 1
             statements += done.statements

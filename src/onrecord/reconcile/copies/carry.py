@@ -65,13 +65,14 @@ def _body(document: Document) -> list[Span]:
 
 
 def _blocks(original: Document, copy: Document) -> list[Block]:
-    there = iter(_body(original))
+    there, reached = _body(original), 0
     blocks: list[Block] = []
     for start, end in _body(copy):
         words = copy.text[start:end]
-        found = next((span for span in there if original.text[span[0] : span[1]] == words), None)
+        found = next((i for i in range(reached, len(there)) if original.text[slice(*there[i])] == words), None)
         if found is not None:
-            blocks.append(Block(*found, start))
+            blocks.append(Block(*there[found], start))
+            reached = found + 1
     if original.title_span and copy.title_span and original.title == copy.title:
         blocks.append(Block(*original.title_span, copy.title_span[0]))
     return sorted(blocks, key=lambda block: block.start)

@@ -6,9 +6,9 @@ from pathlib import Path
 from onrecord.run.cluster.crew import Crew, Job
 from onrecord.run.cluster.manifest import Done, Manifest
 
-TRIES = 3
-"""Workers that a single record must have cost, with nothing else at work, before it is given up: one may be lost to something else."""
-REASON = f"it ended the worker that read it, {TRIES} times; it was put in quarantine"
+TRIES = 2
+"""Workers that a single record must have cost with nothing else at work, behind the one that was lost first, before it is given up."""
+REASON = f"it ended the worker that read it, {TRIES + 1} times; it was put in quarantine"
 
 
 class Book:

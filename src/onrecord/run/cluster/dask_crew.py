@@ -27,7 +27,7 @@ class DaskCrew:
         from distributed import as_completed
 
         waiting, running = iter(jobs), dict[str, Job]()
-        ended: Any = as_completed()
+        ended: Any = as_completed(loop=self._client.loop)
         self._send(islice(waiting, at_once or PER_WORKER * self._workers()), running, ended)
         while running:
             try:

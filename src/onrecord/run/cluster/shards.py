@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from onrecord.reading import ReadOptions
+from onrecord.reading.kinds import split_suffix
 from onrecord.reading.loaded import Spot
 from onrecord.reading.pieces import Mark, Piece, pieces
 from onrecord.run.cluster.inputs import Input
@@ -49,7 +50,7 @@ def shards_of(file: Input, cuts: Iterable[list[int]]) -> list[Shard]:
 def pieces_of(shard: Shard, options: ReadOptions) -> Iterator[Piece]:
     """The records of a shard. The file stays open while they are asked for."""
     with shard.file.open() as stream:
-        spot = Spot(shard.file.name, path=shard.file.name)
+        spot = Spot(split_suffix(shard.file.name.rsplit("/", 1)[-1])[0], path=shard.file.name)
         yield from islice(pieces(stream, shard.file.pack, spot, options, shard.mark), shard.count)
 
 

@@ -24,7 +24,7 @@ from onrecord.cli.expectations import expectations
 from onrecord.cli.export import EPILOG as EXPORT_EPILOG
 from onrecord.cli.export import export
 from onrecord.cli.holdings import copies, rejects, show, stats, versions
-from onrecord.cli.judge import accept, judgements, merge, reject, split, undo
+from onrecord.cli.judge import accept, judgements, merge, reject, split, undo, withhold
 from onrecord.cli.mcp import EPILOG as MCP_EPILOG
 from onrecord.cli.mcp import mcp
 from onrecord.cli.options import HELP_EPILOG
@@ -63,7 +63,7 @@ app.command(epilog=RUN_EPILOG)(run)
 app.command()(serve)
 app.command(epilog=MCP_EPILOG)(mcp)
 for verb in (
-    show, sources, source, copies, versions, rejects, stats, merge, split, accept, reject, judgements, undo, forget, backup,
+    show, sources, source, copies, versions, rejects, stats, merge, split, accept, reject, withhold, judgements, undo, forget, backup,
 ):  # fmt: skip
     app.command()(verb)
 app.command()(demo)

@@ -49,6 +49,21 @@ def reject(statement: StatementId, *, reason: Reason, author: Author = None, db:
     _judge("reject", statement, reason, author, db)
 
 
+def withhold(
+    thing: Annotated[str, typer.Argument(metavar="ID", help="The id of a document or a statement, or the beginning of it.", show_default=False)],
+    *,
+    reason: Reason,
+    author: Author = None,
+    db: Db = DEFAULT,
+) -> None:
+    """Show a document, or a statement, to nobody, until that is taken back with undo."""
+    from onrecord.run import withhold as run
+    from onrecord.run.judge import Judge
+
+    with ledger(db) as opened:
+        _tell(run.withhold(opened, thing, Judge(author_of(author), reason)))
+
+
 def undo(judgement: Annotated[str, typer.Argument(metavar="ID", help="The id of a judgement.", show_default=False)], *, db: Db = DEFAULT) -> None:
     """Take a judgement back."""
     from onrecord.run import judge
@@ -68,7 +83,7 @@ def judgements(
     from onrecord.query.judgements import judgements as run
 
     with ledger(db) as opened:
-        found = [one for one in run(opened, undone=undone) if one.is_orphaned or not orphaned]
+        found = [one for one in run(opened, undone=undone, reveals=True) if one.is_orphaned or not orphaned]
     if as_format is not Answer.TABLE:
         print_json_lines(one.to_json() for one in found)
         return

@@ -1,7 +1,7 @@
 """Judgements with what they are about today: a statement is found again by its id, by its spans, or by its words in another version."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -13,8 +13,11 @@ from onrecord.query.search import numbers_where, statements
 from onrecord.store import Ledger
 from onrecord.store.judgements import judgements as stored
 from onrecord.store.tables import CAPTURES, STATEMENTS
+from onrecord.store.withheld import withheld
 
 STATEMENT_KINDS = ("accept", "reject")
+WITHHOLD = "withhold"
+HIDDEN = "something that is withheld"
 OVERLAP = 0.5
 """Share of characters, of both together, in which the cue and the content of a statement must lie where the judgement saw them."""
 SAME_WORDS = 0.9
@@ -46,10 +49,18 @@ class Judgement:
         return {**own, "statement_id": self.statement.id if self.statement else None}
 
 
-def judgements(ledger: Ledger, *, undone: bool = False) -> list[Judgement]:
-    """The judgements of a ledger, in the order in which they were made."""
+def judgements(ledger: Ledger, *, undone: bool = False, reveals: bool = False) -> list[Judgement]:
+    """The judgements of a ledger, in the order in which they were made. What is withheld is told only where `reveals` says so: to reviewers."""
     with ledger.read() as connection:
-        return [_judgement(connection, row) for row in stored(connection, undone=undone)]
+        hidden = frozenset[str]() if reveals else _withheld_ids(connection)
+        found = [(row, _judgement(connection, row)) for row in stored(connection, undone=undone)]
+    return [replace(one, about=HIDDEN) if hidden & _ids_in(row) else one for row, one in found]
+
+
+def anchor(told: Told) -> dict[str, object]:
+    """What a statement is found again by after another reading."""
+    spans = {role: told.record[role] for role in ("source", "cue", "content")}
+    return {"spans": spans, "words": {"source": told.source, "cue": told.cue, "content": told.content}, "url": told.url}
 
 
 def judgements_in(ledger: Ledger, documents: Sequence[str]) -> dict[str, Judgement]:
@@ -62,9 +73,22 @@ def judgements_in(ledger: Ledger, documents: Sequence[str]) -> dict[str, Judgeme
 
 def _judgement(connection: Connection, row: RowMapping) -> Judgement:
     subject = row["subject"]
-    told = attached(connection, row) if row["document_id"] else None
+    told = attached(connection, row) if row["statement_id"] and row["kind"] != WITHHOLD else None
     own = {name: row[name] for name in ("id", "kind", "author", "reason", "made_at", "undone_at")}
-    return Judgement(**own, about=_about(subject), is_orphaned=row["document_id"] is not None and told is None, statement=told)
+    is_orphaned = row["statement_id"] is not None and told is None and row["kind"] != WITHHOLD
+    return Judgement(**own, about=_about(subject), is_orphaned=is_orphaned, statement=told)
+
+
+def _withheld_ids(connection: Connection) -> frozenset[str]:
+    """The ids of the documents that are withheld, and of the statements that are withheld of others."""
+    rows = withheld(connection)
+    return frozenset(id_ for row in rows for id_ in (row["statements"] or [row["document_id"]]))
+
+
+def _ids_in(row: RowMapping) -> frozenset[str]:
+    """What a judgement is about: the document and the statements that it names."""
+    named = (row["document_id"], row["statement_id"], *row["subject"].get("statements", ()))
+    return frozenset(id_ for id_ in named if id_)
 
 
 def _about(subject: Mapping[str, Any]) -> str:
@@ -72,6 +96,8 @@ def _about(subject: Mapping[str, Any]) -> str:
         return f"{subject['one']['name']} = {subject['other']['name']}"
     if "from" in subject:
         return f"{subject['from']['name']} without {', '.join((*subject['names'], *subject['entities']))}"
+    if "document" in subject:
+        return subject["document"]["title"] or subject["document"]["name"]
     if "statements" in subject:
         return " / ".join(subject["words"])
     if "event" in subject:

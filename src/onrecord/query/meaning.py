@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, func, select
 from onrecord.annotate import weights
 from onrecord.language.pieces import WordPieces
 from onrecord.language.vectors import SentenceVectors
-from onrecord.store.tables import WORDS
+from onrecord.store.tables import JUDGEMENTS, WORDS
 from onrecord.store.types import storable
 
 LEDGERS = 2
@@ -33,7 +33,7 @@ def nearest(connection: Connection, question: str, *, among: NDArray[np.int64] |
     count, last = connection.execute(select(func.count(), func.max(WORDS.c.n)).where(WORDS.c.vector.is_not(None))).one()
     if not count:
         return []
-    rows, matrix = _loaded(connection.engine, int(count), int(last))
+    rows, matrix = _loaded(connection.engine, int(count), int(last), _decided(connection))
     cosines = matrix @ sentence_vectors().encode([storable(question)])[0]
     if among is not None:
         inside = np.isin(rows, among)
@@ -42,8 +42,15 @@ def nearest(connection: Connection, question: str, *, among: NDArray[np.int64] |
     return [(int(rows[i]), float(cosines[i])) for i in order]
 
 
+def _decided(connection: Connection) -> tuple[int, ...]:
+    """What changes with each judgement that takes statements away, brings them back, or gives them other words."""
+    j = JUDGEMENTS.c
+    row = connection.execute(select(func.count(), func.count(j.undone_at)).where(j.kind.in_(("withhold", "edit")))).one()
+    return int(row[0]), int(row[1])
+
+
 @lru_cache(maxsize=LEDGERS)
-def _loaded(engine: Engine, count: int, last: int) -> tuple[NDArray[np.int64], Floats]:  # noqa: ARG001 - a ledger that grew is loaded again
+def _loaded(engine: Engine, count: int, last: int, decided: tuple[int, ...]) -> tuple[NDArray[np.int64], Floats]:  # noqa: ARG001 - a ledger that grew is loaded again
     with engine.connect() as connection:
         found = connection.execute(select(WORDS.c.n, WORDS.c.vector).where(WORDS.c.vector.is_not(None)).order_by(WORDS.c.n)).all()
     rows = np.array([n for n, _ in found], dtype=np.int64)

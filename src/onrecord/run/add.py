@@ -15,8 +15,10 @@ from onrecord.reconcile.claims.telling import tellings_of
 from onrecord.run.claims import note_tellings, take_out
 from onrecord.run.expectations import note_expectations
 from onrecord.run.reconcile import note_copies, note_entities, settle
+from onrecord.run.withhold import withhold_again
 from onrecord.store import Capture, Ledger, is_version, put_article, put_capture, put_rejects
 from onrecord.store.tables import DOCUMENTS
+from onrecord.store.withheld import is_withheld
 
 SETTLE_EVERY = 200
 SETTLE_SHARE = 0.25
@@ -35,6 +37,7 @@ class Outcome(StrEnum):
     READ_AGAIN = "read again"
     KNOWN = "known"
     REJECTED = "rejected"
+    WITHHELD = "withheld"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,9 @@ def _add_one(ledger: Ledger, loaded: Loaded, work: Work, run_id: str) -> Added:
     capture = Capture(loaded.name, loaded.captured_at or now, loaded.offset)
     if not loaded.document.text:
         return _reject(ledger, Article(loaded.name, loaded.document, rejects=loaded.rejects), now)
+    with ledger.read() as connection:
+        if is_withheld(connection, loaded.document.id):
+            return Added(loaded.name, Outcome.WITHHELD, 0, ())
     was = ledger.run_of(loaded.document.id)
     if was == run_id:
         with ledger.write() as connection:
@@ -105,6 +111,8 @@ def _add_one(ledger: Ledger, loaded: Loaded, work: Work, run_id: str) -> Added:
     article = work.read(loaded)
     vectors = _vectors(article) if work.keeps_text else {}
     with ledger.write() as connection:
+        if is_withheld(connection, loaded.document.id):  # while it was read
+            return Added(loaded.name, Outcome.WITHHELD, 0, ())
         outcome = Outcome.READ_AGAIN if was else Outcome.VERSION if is_version(connection, loaded.document) else Outcome.ADDED
         if was:
             take_out(connection, loaded.document.id)
@@ -116,6 +124,7 @@ def _add_one(ledger: Ledger, loaded: Loaded, work: Work, run_id: str) -> Added:
             told = tellings_of(article)
             note_tellings(connection, told)
             note_expectations(connection, told, article.document.published)
+        withhold_again(connection, article.document.id, article.document.url)
     return Added(loaded.name, outcome, len(article.statements), article.rejects)
 
 

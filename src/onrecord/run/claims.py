@@ -49,8 +49,12 @@ def _card_row(p: Prepared) -> dict[str, object]:
 
 
 def take_out(connection: Connection, document_id: str) -> None:
-    """Prepare for the statements of a document to go: what was compared with them, or shared a claim with them, is settled again."""
-    ids = claims.of_document(connection, document_id)
+    """Prepare for the statements of a document to go."""
+    take_out_statements(connection, claims.of_document(connection, document_id))
+
+
+def take_out_statements(connection: Connection, ids: Sequence[str]) -> None:
+    """Prepare for some statements to go: what was compared with them, or shared a claim with them, is settled again."""
     claims.unsettle(connection, sorted({*beside(connection, ids), *claims.fellows(connection, ids)}))
 
 

@@ -1,8 +1,6 @@
 """What people decide about a ledger: who is one and who is not, which statements are right; and taking it back."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Sequence
 
 from sqlalchemy import Connection, select
 
@@ -10,26 +8,20 @@ from onrecord.errors import LedgerError, UsageError
 from onrecord.query.answers import Actor, Told
 from onrecord.query.expectations import expectation_named
 from onrecord.query.find import Chain, find
+from onrecord.query.judgements import WITHHOLD, anchor
 from onrecord.query.outcomes import RESOLVE
 from onrecord.query.sources import source_named
 from onrecord.reconcile.actors import Handle, Merge, Split
 from onrecord.reconcile.expectations import Happened
 from onrecord.run.claims import remake
-from onrecord.run.reconcile import actor_judgements, gather_actors
+from onrecord.run.judging import Judge
+from onrecord.run.reconcile import actor_judgements, gather_actors, settle
+from onrecord.run.withhold import show_again
 from onrecord.store import Ledger, actors
 from onrecord.store.judgements import put_judgement, undo_judgement
 from onrecord.store.tables import ENTITIES
 
 ANCHORS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Judge:
-    """Who decides, and when. `clock` gives the time of a judgement and never enters a result."""
-
-    author: str
-    reason: str
-    clock: Callable[[], str] = lambda: datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def merge(ledger: Ledger, one: str, other: str, judge: Judge) -> str:
@@ -59,7 +51,7 @@ def judge_statement(ledger: Ledger, kind: str, id_: str, judge: Judge) -> str:
     told = _the_statement(ledger, id_)
     with ledger.write() as connection:
         where = {"document_id": told.document_id, "statement_id": told.id}
-        return put_judgement(connection, kind, _anchor(told), author=judge.author, reason=judge.reason, at=judge.clock(), **where)
+        return put_judgement(connection, kind, anchor(told), author=judge.author, reason=judge.reason, at=judge.clock(), **where)
 
 
 def judge_pair(ledger: Ledger, kind: str, one: str, other: str, judge: Judge) -> str:
@@ -90,7 +82,7 @@ def resolve(ledger: Ledger, id_: str, happened: Happened, judge: Judge) -> str:
     """Say whether what an expectation tells of came about. Returns the judgement's id."""
     held = expectation_named(ledger, id_)
     told, event = held.told, held.expectation.words.text
-    subject = {"expectation": held.expectation.id, "happened": happened, "event": event, **_anchor(told)}
+    subject = {"expectation": held.expectation.id, "happened": happened, "event": event, **anchor(told)}
     with ledger.write() as connection:
         where = {"document_id": told.document_id, "statement_id": told.id}
         return put_judgement(connection, RESOLVE, subject, author=judge.author, reason=judge.reason, at=judge.clock(), **where)
@@ -105,6 +97,9 @@ def undo(ledger: Ledger, id_: str, judge: Judge) -> str:
             _again(connection, handles)
         elif row["kind"] in ("link", "unlink"):
             remake(connection, row["subject"]["statements"])
+        elif row["kind"] == WITHHOLD:
+            show_again(connection, row["id"])
+            settle(connection)
         return row["id"]
 
 
@@ -126,12 +121,6 @@ def _handle(connection: Connection, actor: Actor) -> Handle:
     query = select(ENTITIES.c.id, ENTITIES.c.block).where(ENTITIES.c.actor_id == actor.id).order_by(ENTITIES.c.id)
     rows = connection.execute(query).all()
     return Handle(actor.name, tuple(sorted({block for _, block in rows})), tuple(id_ for id_, _ in rows[:ANCHORS]))
-
-
-def _anchor(told: Told) -> dict[str, object]:
-    """What a statement is found again by after another reading."""
-    spans = {role: told.record[role] for role in ("source", "cue", "content")}
-    return {"spans": spans, "words": {"source": told.source, "cue": told.cue, "content": told.content}, "url": told.url}
 
 
 def _the_statement(ledger: Ledger, id_: str) -> Told:

@@ -1,8 +1,10 @@
 """What is worked out across the documents of a ledger: copies and their groups, and who speaks in several of them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping
+from sqlalchemy import Connection, RowMapping, select
 
 from onrecord.model import Article, Document
 from onrecord.model.json import entity_to_json
@@ -13,6 +15,7 @@ from onrecord.run.claims import settle_claims
 from onrecord.store import actors, copies
 from onrecord.store.judgements import judgements
 from onrecord.store.rows import content_id
+from onrecord.store.tables import DOCUMENTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +30,19 @@ class Edge:
 
 def note_copies(connection: Connection, document: Document) -> None:
     """Store a document's fingerprint and the copies that are there already."""
-    print_ = fingerprint(document)
+    _note_print(connection, fingerprint(document))
+
+
+def restore_print(connection: Connection, row: Mapping[str, Any], keys: Sequence[int]) -> None:
+    """Store a fingerprint that was taken out, and the copies that are there now."""
+    facts = connection.execute(select(*copies.FACTS).where(DOCUMENTS.c.id == row["document_id"])).mappings().one()
+    own = {name: row[name] for name in ("words", "shingles", "quoted", "sentences")}
+    _note_print(connection, Fingerprint(id=row["document_id"], keys=tuple(keys), **own, **facts))
+
+
+def _note_print(connection: Connection, print_: Fingerprint) -> None:
     copies.put_fingerprint(connection, _row(print_), print_.keys)
-    shared = copies.sharing(connection, document.id, print_.keys, common=COMMON)
+    shared = copies.sharing(connection, print_.id, print_.keys, common=COMMON)
     candidates = best_candidates(len(print_.keys), shared)
     for other in (_fingerprint(row) for row in copies.fingerprint_rows(connection, candidates)):
         found = compare(print_, other)

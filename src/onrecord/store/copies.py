@@ -9,6 +9,8 @@ from onrecord.store.chunks import chunks
 from onrecord.store.tables import COPIES, COPY_GROUPS, COPY_KEYS, DOCUMENTS, FINGERPRINTS
 
 Row: TypeAlias = Mapping[str, Any]
+FACTS = tuple(DOCUMENTS.c[name] for name in ("byline", "credit", "publisher", "published"))
+"""What else of a document decides where its story comes from."""
 
 
 def put_fingerprint(connection: Connection, row: Row, keys: Iterable[int]) -> None:
@@ -48,8 +50,7 @@ def sharing(connection: Connection, document: str, keys: Sequence[int], *, commo
 
 def fingerprint_rows(connection: Connection, documents: Sequence[str]) -> list[RowMapping]:
     """Fingerprints, with what else of the documents decides where a story comes from."""
-    facts = [DOCUMENTS.c[name] for name in ("byline", "credit", "publisher", "published")]
-    joined = select(FINGERPRINTS, *facts).join(DOCUMENTS, DOCUMENTS.c.id == FINGERPRINTS.c.document_id)
+    joined = select(FINGERPRINTS, *FACTS).join(DOCUMENTS, DOCUMENTS.c.id == FINGERPRINTS.c.document_id)
     out: list[RowMapping] = []
     for chunk in chunks(documents):
         out += connection.execute(joined.where(FINGERPRINTS.c.document_id.in_(chunk))).mappings()

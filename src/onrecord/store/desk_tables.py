@@ -20,7 +20,10 @@ WITHHELD = Table(
     "withheld", METADATA,
     Column("judgement_id", Text, primary_key=True),
     Column("document_id", Text, primary_key=True, index=True),
-    Column("statement_id", Text),
+    Column("statements", Record),
     Column("rows", LargeBinary, nullable=False),
 )  # fmt: skip
-"""What people withheld: the rows of a document, or of a statement with those inside it, taken out of their tables. No question meets them."""
+"""What people withheld: the rows of a document, or of a statement with those inside it, taken out of their tables. No question meets them.
+
+`statements` are the ids of those that were taken out of a document that stays; null where the document itself was.
+"""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, func, or_, select, text
 
 from onrecord.store.copies import leave_group
+from onrecord.store.desk_tables import WITHHELD
 from onrecord.store.engine import loose
 from onrecord.store.ledger import Ledger
 from onrecord.store.tables import CAPTURES, DOCUMENTS, ENTITIES, JUDGEMENTS, REJECTS, STATEMENTS
@@ -32,8 +33,9 @@ def erase(connection: Connection, document_id: str) -> Erased:
     """Delete a document with everything that came from it; `scrub` has to follow."""
     told = connection.scalar(select(func.count()).where(STATEMENTS.c.document_id == document_id)) or 0
     blocks = connection.scalars(select(ENTITIES.c.block).where(ENTITIES.c.document_id == document_id, ENTITIES.c.block.is_not(None)).distinct())
-    out = Erased(document_id, told, _drop_judgements(connection, document_id), tuple(sorted(blocks)))
+    out = Erased(document_id, told, drop_judgements(connection, document_id), tuple(sorted(blocks)))
     _drop_rejects(connection, document_id)
+    connection.execute(delete(WITHHELD).where(WITHHELD.c.document_id == document_id))
     leave_group(connection, document_id)
     connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id == document_id))
     return out
@@ -53,7 +55,7 @@ def scrub(ledger: Ledger) -> None:
         plain.close()
 
 
-def _drop_judgements(connection: Connection, document_id: str) -> int:
+def drop_judgements(connection: Connection, document_id: str) -> int:
     """Judgements on the document's statements quote its words: they go with it."""
     anchored = JUDGEMENTS.c.document_id == document_id
     count = connection.scalar(select(func.count()).where(anchored)) or 0

@@ -15,7 +15,7 @@ OUTER, INNER = harbour().statements
 PAGES = ["/", "/read", "/search", "/claims", "/disputes", "/dossier", "/network", "/sources", "/documents", "/copies", "/anonymous", "/judgements",
          "/ledger", "/rejects", "/api", document_path(GATE.document.id), statement_path(INNER.id), "/versions?url=https://courier.example/gate",
          "/anonymous/outlet?name=Courier", "/nowhere"]  # fmt: skip
-SENT_TO = ("/merge", "/split", "/undo")
+SENT_TO = ("/merge", "/split", "/undo", "/withhold")
 """Ends of addresses that are only sent to."""
 
 

@@ -119,3 +119,26 @@ def test_what_was_undone_cannot_be_undone_again(ledger: Ledger):
     (judgement,) = client.get("/api/v1/judgements").json()["judgements"]
     path = f"/judgements/{judgement['id']}/undo"
     assert [send(client, path, "/read").status_code for _ in range(2)] == [303, 404]
+
+
+def test_a_statement_that_is_withheld_is_gone_until_that_is_taken_back(ledger: Ledger):
+    client = visitor(ledger, judges=True)
+    assert send(client, PAGE, PAGE, kind="withhold", author="Ada", reason="").status_code == 400
+    assert send(client, PAGE, PAGE, kind="withhold", author="Ada", reason="in danger").headers["location"] == "/judgements"
+    assert [client.get(path).status_code for path in (PAGE, f"/api/v1/statements/{STATEMENT.id}")] == [404, 404]
+    assert "harbour was closed" in client.get("/judgements").text
+    assert "harbour was closed" not in visitor(ledger).get("/judgements").text + visitor(ledger).get("/api/v1/judgements").text
+    (judgement,) = client.get("/api/v1/judgements").json()["judgements"]
+    send(client, f"/judgements/{judgement['id']}/undo", "/judgements")
+    assert client.get(PAGE).status_code == 200
+
+
+def test_a_document_that_is_withheld_is_gone_until_that_is_taken_back(ledger: Ledger):
+    client, path = visitor(ledger, judges=True), document_path(harbour().document.id)
+    assert f"{path}/withhold" not in visitor(ledger).get(path).text
+    assert send(client, f"{path}/withhold", path, author="Ada", reason="in danger").status_code == 303
+    assert [client.get(p).status_code for p in (path, PAGE, f"/api/v1{path}")] == [404] * 3
+    assert "Grain waits" not in client.get("/documents").text
+    (judgement,) = client.get("/api/v1/judgements").json()["judgements"]
+    send(client, f"/judgements/{judgement['id']}/undo", "/judgements")
+    assert "Grain waits" in client.get(path).text

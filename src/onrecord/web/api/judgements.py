@@ -16,6 +16,6 @@ router: APIRouter = room()
 @router.get("/judgements", response_model=Judgements)
 def judgements(visit: AVisit, asked: Annotated[JudgementsQuestion, Query()]) -> dict[str, Any]:
     """What people decided, in the order in which they did."""
-    found = run(visit.ledger, undone=asked.undone)
+    found = run(visit.ledger, undone=asked.undone, reveals=visit.may_judge)
     shown = [one.to_json() for one in found[asked.offset : asked.next_offset]]
     return {"total": len(found), "next": following(asked, len(shown), len(found), "judgements"), "judgements": shown}

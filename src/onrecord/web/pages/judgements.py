@@ -22,7 +22,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/judgements")
 def judgements_page(visit: AVisit, asked: Asked) -> Response:
     """The list, newest first."""
-    found = judgements(visit.ledger, undone=asked.undone)[::-1]
+    found = judgements(visit.ledger, undone=asked.undone, reveals=visit.may_judge)[::-1]
     shown = found[asked.offset : asked.next_offset]
     return visit.form_page("judgements.html.jinja", asked=asked, judgements=shown, turn=turn(asked, len(shown), len(found)))
 
@@ -30,7 +30,7 @@ def judgements_page(visit: AVisit, asked: Asked) -> Response:
 @router.get("/judgements.{suffix}")
 def judgements_file(visit: AVisit, suffix: Suffix, asked: Asked) -> Response:
     """All of them, in the order in which they were made, as a file."""
-    return download(suffix, "judgements", COLUMNS, (one.to_json() for one in judgements(visit.ledger, undone=asked.undone)))
+    return download(suffix, "judgements", COLUMNS, (one.to_json() for one in judgements(visit.ledger, undone=asked.undone, reveals=visit.may_judge)))
 
 
 @router.post("/judgements/{id_}/undo")

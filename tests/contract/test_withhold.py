@@ -14,7 +14,7 @@ from onrecord.query.search import Mode, Search, search
 from onrecord.query.sources import sources
 from onrecord.query.stats import stats
 from onrecord.run.care import forget
-from onrecord.run.judge import Judge, judge_statement, undo
+from onrecord.run.judge import Judge, judge_pair, judge_statement, undo
 from onrecord.run.reconcile import settle
 from onrecord.run.withhold import withhold, withhold_again
 from onrecord.store import Ledger
@@ -156,3 +156,13 @@ def test_what_is_withheld_of_a_document_goes_with_it(filled: Ledger):
     forget(filled, TALKS.document.id)
     with filled.read() as connection:
         assert connection.execute(select(WITHHELD.c.judgement_id)).all() == []
+
+
+def test_what_people_linked_may_be_withheld(filled: Ledger):
+    one, other = TALKS.statements[0].id, CRITIC.statements[0].id
+    judge_pair(filled, "link", one, other, JUDGE)
+    before = state(filled)
+    judgement = withhold(filled, other, JUDGE)
+    assert other not in {m.told.id for claim in claims(filled)[1] for m in claim.members}
+    undo(filled, judgement, JUDGE)
+    assert state(filled) == before

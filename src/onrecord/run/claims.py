@@ -172,8 +172,10 @@ def _pairs(subject: Mapping[str, Any]) -> list[Pair]:
 
 
 def _constraints(connection: Connection) -> Constraints:
-    """What people said about pairs; of two judgements on one pair the later one holds."""
+    """What people said about pairs that the ledger still holds; of two judgements on one pair the later one holds."""
     said: dict[Pair, str] = {}
     for row in judgements(connection, kinds=("link", "unlink")):
         said.update((ends, row["kind"]) for ends in _pairs(row["subject"]))
+    here = claims.present(connection, sorted({end for ends in said for end in ends}))
+    said = {ends: kind for ends, kind in said.items() if here.issuperset(ends)}
     return Constraints(*(frozenset(ends for ends, kind in said.items() if kind == wanted) for wanted in ("link", "unlink")))

@@ -70,6 +70,14 @@ def places(connection: Connection, ids: Sequence[str]) -> dict[str, tuple[int | 
     return out
 
 
+def present(connection: Connection, ids: Sequence[str]) -> frozenset[str]:
+    """Those of some statements that have a card."""
+    found: set[str] = set()
+    for chunk in chunks(ids):
+        found.update(connection.scalars(select(CLAIM_CARDS.c.statement_id).where(CLAIM_CARDS.c.statement_id.in_(chunk))))
+    return frozenset(found)
+
+
 def prepared(connection: Connection, ids: Sequence[str]) -> dict[str, bytes]:
     """What statements are compared by, as it was stored."""
     out: dict[str, bytes] = {}

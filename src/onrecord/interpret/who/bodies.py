@@ -27,8 +27,8 @@ OFFICES = frozenset({"police", "court", "tribunal", "jury", "judiciary", "consta
 def describe_government(scene: Scene, phrase: Phrase, offset: int) -> Finding:
     """The state or the organ of a state that a phrase means."""
     head = scene.tokens.items[phrase.head].low
-    is_plural = head != singular(head) and singular(head) in lexicon().heads
-    is_indefinite = phrase.determiner in INDEFINITE
+    is_plural = (head != singular(head) and singular(head) in lexicon().heads) or head == "members"
+    is_indefinite = phrase.determiner in INDEFINITE and not any(n.sort == Sort.BODY for n in inner_names(scene, phrase))
     found = _state(scene, phrase, head, offset) if head in STATE_HEADS else None
     if found is None and not is_plural and (not is_indefinite or offset < LEAD):
         found = _body(scene, phrase, head, offset, is_only=is_indefinite)
@@ -128,7 +128,8 @@ def describe_organization(scene: Scene, phrase: Phrase, offset: int, index: int 
         found = named_body(scene, phrase, offset) if phrase.determiner else _body(scene, phrase, head, offset)
         if found is not None:
             return found
-    naming = Naming.NAMED if inner and not is_plural and phrase.determiner not in INDEFINITE else Naming.UNNAMED
+    is_named = inner and not is_plural and phrase.determiner not in INDEFINITE and head not in {"media", "press", "news"}
+    naming = Naming.NAMED if is_named else Naming.UNNAMED
     figure = new(scene, description(scene, phrase), SourceKind.ORGANIZATION, naming, offset, number=Number.PLURAL if is_plural else None, head=head)
     if inner and inner[0].place is not None:
         figure.code = inner[0].place.code

@@ -89,11 +89,21 @@ def _issuer(scene: Scene, phrase: Phrase, owner: Figure | None) -> tuple[Figure 
             j += 1
         end = max(j + 1, _complement_end(scene, j, phrase.end))
         names = [n for n in inner_names(scene, phrase) if j <= n.first < end]
+        person = _author(scene, phrase, j)
+        if person is not None:
+            return scene.figures.by_start(person.start), (person.start, person.end)
         common = any(lexicon().heads.get(t.low) in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION} for t in items[j:end])
         if names or common:
             figure = next((f for n in names if (f := scene.figures.by_start(n.start)) is not None), None)
             return figure, (items[j].start, items[end - 1].end)
     return _premodifier(scene, phrase)
+
+
+def _author(scene: Scene, phrase: Phrase, j: int) -> Name | None:
+    """The person who ends the words for an issuer, behind an office ("a letter by Deputy Secretary Ann Okoro")."""
+    items = scene.tokens.items
+    end = next((k for k in range(j, phrase.end) if items[k].text in {",", "(", ";"}), phrase.end)
+    return next((n for n in inner_names(scene, phrase) if n.sort == Sort.PERSON and j < n.first and n.last == end), None)
 
 
 def _complement_end(scene: Scene, j: int, end: int) -> int:

@@ -77,6 +77,8 @@ def _owning(tokens: Tokens, name: Name) -> SourceKind | None:
 def _kind(low: str) -> SourceKind | None:
     """What a noun before or behind a name says that it is; None where it may be one human's, too, or is no body's."""
     known = lexicon()
+    if low == "agency":
+        return SourceKind.ORGANIZATION
     if known.is_role(low) or (low in known.news and low not in known.small["generic"]) or low in known.small["weak_heads"]:
         return None
     kind = known.heads.get(low) or known.heads.get(singular(low))

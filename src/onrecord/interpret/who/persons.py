@@ -50,7 +50,8 @@ def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None
 def _nameless(scene: Scene, phrase: Phrase, offset: int, role: Role | None, owner: Figure | None) -> Finding:
     """A person who is only described: by an office that one person holds, or not at all."""
     head = scene.tokens.items[phrase.head].low
-    naming = Naming.ROLE if base(head) in lexicon().office and phrase.determiner not in INDEFINITE else Naming.UNNAMED
+    is_office = base(head) in JUDGES or (base(head) in lexicon().office and phrase.determiner not in INDEFINITE)
+    naming = Naming.ROLE if is_office else Naming.UNNAMED
     figure = new(scene, description(scene, phrase), SourceKind.PERSON, naming, offset, number=Number.SINGULAR, head=head)
     if role is not None and role.head not in lexicon().small["kin"]:
         role = owned(scene, role, owner or (_spoken_for(scene, offset) if head in SPOKEN and phrase.stop - phrase.start == 1 else None))

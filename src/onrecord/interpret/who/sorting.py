@@ -7,6 +7,9 @@ from onrecord.model import SourceKind
 
 LINKS = frozenset({"of", "for", "on", "in", "to", "at", "against"})
 STATE_RUN = frozenset({"institute", "center", "centre", "survey", "laboratory", "observatory"})
+ARMED = frozenset({"forces", "army", "guard", "command"})
+REBEL = frozenset({"democratic", "liberation", "resistance", "free", "popular", "people's", "national-liberation", "self-defence"})
+"""Words that the armed forces of movements have in their names, and those of states lack."""
 LONGEST_PERSON = 4
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
@@ -60,6 +63,8 @@ def _head_kind(words: list[str], lows: list[str]) -> SourceKind | None:
         return SourceKind.ORGANIZATION
     if head == "committee":
         return SourceKind.ORGANIZATION if known.small["partisan"] & set(lows) else SourceKind.GOVERNMENT
+    if head in ARMED and REBEL & set(lows):
+        return SourceKind.ORGANIZATION
     if head == "survey" or (head in STATE_RUN and _is_national(words, lows)):
         return SourceKind.GOVERNMENT
     return known.heads.get(head)

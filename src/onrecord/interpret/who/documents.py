@@ -12,6 +12,15 @@ from onrecord.interpret.who.role import Role, chunk_end
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Naming, SourceKind, Span
 
+ALIKE = (
+    frozenset({"article", "story", "piece", "feature", "column", "report", "post", "op-ed", "editorial"}),
+    frozenset({"study", "survey", "poll", "report", "analysis", "research", "review", "paper"}),
+    frozenset({"lawsuit", "suit", "complaint", "motion", "filing", "petition", "brief", "submission"}),
+    frozenset({"video", "footage", "recording", "clip", "tape"}),
+    frozenset({"decree", "order", "law", "edict"}),
+    frozenset({"email", "e-mail", "message", "letter", "memo", "note"}),
+)
+"""Words by which one document may be taken up again."""
 ISSUED = frozenset({"statement", "release", "letter", "email", "e-mail", "memo", "tweet", "post", "message", "announcement"})
 SPOKEN = 3
 """Sources back that "the statement" may be one of."""
@@ -63,10 +72,11 @@ def _common_owner(scene: Scene, phrase: Phrase, offset: int) -> Figure | None:
 
 def _again(scene: Scene, head: str) -> Finding | None:
     """The last document with this head."""
-    for figure in reversed(list(scene.described.values())):
-        if figure.kind == SourceKind.DOCUMENT and singular(head) == singular(figure.head):
-            return Finding(figure, "description", tuple(figure.mentions[:1]))
-    return None
+    described = [f for f in reversed(list(scene.described.values())) if f.kind == SourceKind.DOCUMENT]
+    same = (f for f in described if singular(head) == singular(f.head))
+    alike = (f for f in described if any({singular(head), singular(f.head)} <= words for words in ALIKE))
+    figure = next(same, None) or next(alike, None)
+    return None if figure is None else Finding(figure, "description", tuple(figure.mentions[:1]))
 
 
 def _last_speaker(scene: Scene) -> Figure | None:

@@ -15,6 +15,8 @@ from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Naming, Number, Office, SourceKind, Span
 
 TITLES = 4096
+LEAD = 500
+"""Characters at the head of a text where "a judge" may be one who is named further down."""
 LEADERS = frozenset({"president", "minister", "premier", "chancellor", "executive", "king", "leader", "chief"})
 JUDGES = frozenset({"judge", "justice", "magistrate"})
 """Who is only taken for somebody named before, as a text may have several."""
@@ -44,7 +46,23 @@ def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None
         found = _holder(scene, role, head, offset, owner)
         if found is not None:
             return found
+    if offset < LEAD and owner is None and base(head) in JUDGES and phrase.stop == phrase.end:
+        found = _introduced_later(scene, head, offset)
+        if found is not None:
+            return found
     return _nameless(scene, phrase, offset, role, owner)
+
+
+def _introduced_later(scene: Scene, head: str, offset: int) -> Finding | None:
+    """The one person named further down with this title, for whom a text's lead says "a judge"; None where a text has several."""
+    found: list[tuple[Figure, Span]] = []
+    for figure in scene.figures.items:
+        spans = [s for o, s in zip(figure.offices, figure.office_spans, strict=True) if o.title and meaning(o.title.split()[-1]) & meaning(head)]
+        if figure.is_person and spans:
+            found.append((figure, spans[0]))
+    if len(found) != 1 or min(m[0] for m in found[0][0].mentions) < offset:
+        return None
+    return Finding(found[0][0], "description", (found[0][1],))
 
 
 def _nameless(scene: Scene, phrase: Phrase, offset: int, role: Role | None, owner: Figure | None) -> Finding:

@@ -4,6 +4,7 @@ from onrecord.interpret.who.bodies import describe_government, describe_organiza
 from onrecord.interpret.who.documents import describe_document
 from onrecord.interpret.who.groups import describe_people
 from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.pairs import take_up
 from onrecord.interpret.who.persons import describe_person
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase, read_phrase
 from onrecord.interpret.who.pronouns import PRONOUNS
@@ -20,7 +21,7 @@ def describe(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Fi
     """The figure that a phrase with a common noun for its head means."""
     low = scene.tokens.items[phrase.head].low
     kind = _of_parts(scene, phrase, low) or _kind(scene, phrase, low)
-    again = _again(scene, phrase, low, kind)
+    again = take_up(scene, phrase, offset) or _again(scene, phrase, low, kind)
     if again is not None:
         return again
     if kind == SourceKind.PERSON:

@@ -1,0 +1,69 @@
+"""Two who are taken up as two: "both sides", "the two countries", "the parties" for "Peru and the Northern Union"."""
+
+from itertools import pairwise
+
+from onrecord.interpret.who.figure import Figure
+from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.name import Name, Sort
+from onrecord.interpret.who.phrase import Phrase
+from onrecord.interpret.who.scene import Finding, Scene
+from onrecord.interpret.who.tables import PlaceKind
+from onrecord.model import Naming, Number, SourceKind
+
+SIDES = frozenset({"sides", "parties", "nations", "countries", "governments", "states", "companies", "firms"})
+STATES = frozenset({"nations", "countries", "governments", "states"})
+FIRMS = frozenset({"companies", "firms"})
+BOTH = 2
+HUMAN = frozenset({SourceKind.PERSON, SourceKind.PEOPLE})
+
+
+def take_up(scene: Scene, phrase: Phrase, offset: int) -> Finding | None:
+    """The two last joined by "and" before a phrase that says "both" or "the two" of such as they are."""
+    items = scene.tokens.items
+    head = items[phrase.head].low
+    words = {t.low for t in items[phrase.first : phrase.head]}
+    is_two = "both" in words or "two" in words or (head == "parties" and words == {"the"})
+    if not is_two or phrase.stop != phrase.end:
+        return None
+    for _, figure, _ in reversed(scene.spoken):
+        if len(figure.parts) == BOTH and _fits(head, *figure.parts):
+            return Finding(figure, "several", tuple(f.mentions[0] for f in figure.parts if f.mentions))
+    for left, right in reversed(list(pairwise(n for n in scene.names if n.start < offset))):
+        pair = (scene.figures.by_start(left.start), scene.figures.by_start(right.start))
+        if _joined(scene, left, right) and pair[0] is not None and pair[1] is not None and pair[0] is not pair[1] and _fits(head, *pair):
+            return _both(scene, pair[0], pair[1], offset)
+    return None
+
+
+def _joined(scene: Scene, left: Name, right: Name) -> bool:
+    """Whether only "and" stands between two names, that are of states, bodies or persons and no adjectives."""
+    between = [t.low for t in scene.tokens.items[left.last : right.first] if t.low != "the"]
+    return between == ["and"] and not any(n.sort == Sort.ROLE or (n.place is not None and n.place.kind == PlaceKind.ADJECTIVE) for n in (left, right))
+
+
+def _fits(head: str, *pair: Figure) -> bool:
+    """Whether two figures are what the head says."""
+    kinds = {_kind(f) for f in pair}
+    if head in STATES:
+        return kinds == {SourceKind.GOVERNMENT}
+    if head in FIRMS:
+        return kinds == {SourceKind.ORGANIZATION}
+    if head in SIDES:
+        return not kinds & HUMAN
+    return lexicon().kind(head) == SourceKind.PEOPLE and kinds == {SourceKind.PERSON}
+
+
+def _kind(figure: Figure) -> SourceKind:
+    kind = figure.kind or (SourceKind.PERSON if figure.sort == Sort.PERSON or len(figure.words) > 1 else SourceKind.ORGANIZATION)
+    return SourceKind.GOVERNMENT if figure.sort == Sort.PLACE and kind != SourceKind.PEOPLE else kind
+
+
+def _both(scene: Scene, one: Figure, other: Figure, offset: int) -> Finding:
+    """The two as one figure, the same wherever they are taken up."""
+    name = f"{one.name} and {other.name}"
+    figure = scene.described.get(name)
+    if figure is None:
+        kind = SourceKind.PEOPLE if _kind(one) == SourceKind.PERSON else _kind(one)
+        figure = scene.described[name] = Figure(name, offset, kind, Naming.NAMED, Number.PLURAL)
+        figure.parts = (one, other)
+    return Finding(figure, "several", tuple(f.mentions[0] for f in (one, other) if f.mentions))

@@ -67,6 +67,22 @@ def led(tokens: Tokens, name: Name) -> Role | None:
     return next((role for k in [*articles, i, *capitals] if (role := read_role(tokens, k, first - 1)) is not None), None)
 
 
+def accredited(tokens: Tokens, name: Name) -> Role | None:
+    """Read "US Ambassador to Peru Ann Okoro": an office to or for a state right before the name."""
+    k = name.first - 1
+    while k > 1 and tokens.items[k].is_capital and name.first - k < LONGEST_CHUNK:
+        k -= 1
+    if name.title is not None or tokens.low(k) not in {"to", "for"} or not lexicon().is_role(tokens.low(k - 1)):
+        return None
+    found = nations().longest([t.text for t in tokens.items[k + 1 : name.first]])
+    if found is None or k + 1 + found[0] != name.first:
+        return None
+    i = k - 1
+    while i > 0 and tokens.items[i - 1].is_capital and not tokens.items[i].breaks:
+        i -= 1
+    return read_role(tokens, i, name.first)
+
+
 def belonging(tokens: Tokens, name: Name, source: range | None) -> Role | None:
     """Read "Ann Okoro of the Northern Board": a body without a title."""
     at = name.last + (tokens.low(name.last) == ",")
@@ -79,9 +95,11 @@ def belonging(tokens: Tokens, name: Name, source: range | None) -> Role | None:
     end = min(len(tokens.items) if source is None else source.stop, j + LONGEST_CHUNK)
     if j >= end:
         return None
+    code = None
     found = nations().longest([t.text.replace("’", "'") for t in tokens.items[j : j + 6]])
     if found and tokens.low(j + found[0]) in {"'", "’"}:
         j += found[0] + 1 + (tokens.low(j + found[0] + 1) == "s")
+        code = found[1].code
     elif found and found[1].kind in WHERE and not (j + found[0] < end and tokens.items[j + found[0]].is_capital):
         return Role(None, None, False, found[1].code)
     last = name_end(tokens, j, end)
@@ -90,4 +108,4 @@ def belonging(tokens: Tokens, name: Name, source: range | None) -> Role | None:
         return Role(None, None, False, behind[1].code)
     if source is not None:
         last = next((k for k in range(j, end) if tokens.items[k].text in {",", "(", ";"} or tokens.items[k].low in {"who", "which", "that"}), end)
-    return Role(None, (tokens.items[j].start, tokens.items[last - 1].end)) if last > j else None
+    return Role(None, (tokens.items[j].start, tokens.items[last - 1].end), code=code) if last > j else None

@@ -1,6 +1,6 @@
 """The offices that stand beside a person's name."""
 
-from onrecord.interpret.who.beside import apposition, belonging, led, party
+from onrecord.interpret.who.beside import accredited, apposition, belonging, led, party
 from onrecord.interpret.who.complements import MINISTERS
 from onrecord.interpret.who.figure import Figures
 from onrecord.interpret.who.lexicon import Lexicon, lexicon
@@ -22,6 +22,7 @@ def read_offices(tokens: Tokens, names: list[Name], figures: Figures, sources: d
             _title(tokens, name, sources.get(name.first)),
             *apposition(tokens, name),
             led(tokens, name),
+            accredited(tokens, name),
             belonging(tokens, name, sources.get(name.first)),
             party(tokens, name),
         ):

@@ -13,6 +13,7 @@ from onrecord.interpret.who.metonyms import read_places
 from onrecord.interpret.who.name import Name
 from onrecord.interpret.who.names import find_names
 from onrecord.interpret.who.offices import read_offices
+from onrecord.interpret.who.origins import note_origins
 from onrecord.interpret.who.states import find_states, mark_states
 from onrecord.interpret.who.tables import Matches, PlaceKind, matches
 from onrecord.interpret.who.tokens import Tokens, split
@@ -96,6 +97,7 @@ def set_scene(text: Text, attributions: tuple[Attribution, ...] = ()) -> Scene:
     found = mark_states(names, find_states(tokens, names), matches(tokens))
     figures = gather(text.text, names)
     read_offices(tokens, names, figures, _source_words(tokens, attributions))
+    note_origins(tokens, names, figures)
     cover = {i: name for name in names for i in range(name.first, name.last)}
     sources = [span for a in attributions for span in a.source]
     places = frozenset(r.span[0] for r in read_places(tokens, sources, found) if r.reading in {Reading.LITERAL, Reading.MODIFIER})

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.interpret.stance.lexicon import grammar
 from onrecord.interpret.stance.verbs import is_auxiliary, is_finite, takes_clause
-from onrecord.interpret.stance.words import Word
+from onrecord.language.forms import Word
 
 BREAKS = frozenset(";:—–()")
 OFTEN_PREPOSITIONS = frozenset({"since", "before", "after", "until", "once", "so"})

@@ -11,7 +11,7 @@ from enum import StrEnum
 from onrecord.interpret.stance.bounds import clause_end, group_end_of, opens_clause, opens_relative
 from onrecord.interpret.stance.lexicon import grammar
 from onrecord.interpret.stance.verbs import is_auxiliary, is_finite, takes_clause
-from onrecord.interpret.stance.words import Word
+from onrecord.language.forms import Word
 
 NEED_COMMA = frozenset({"no", "now", "look", "so", "well", "because"})
 """Openers that are other words unless a comma follows."""

@@ -5,7 +5,7 @@ from functools import cache
 
 from onrecord.interpret.stance.lexicon import Phrases, grammar, load, texts
 from onrecord.interpret.stance.verbs import is_finite
-from onrecord.interpret.stance.words import Word
+from onrecord.language.forms import Word
 from onrecord.model import Span
 
 STOPS = frozenset(",;:.?!—–()…")

@@ -9,7 +9,7 @@ from onrecord.interpret.stance.hedge import clause_hedge
 from onrecord.interpret.stance.lexicon import grammar
 from onrecord.interpret.stance.negation import negation_of
 from onrecord.interpret.stance.verbs import is_auxiliary, is_finite
-from onrecord.interpret.stance.words import Word
+from onrecord.language.forms import Word
 from onrecord.language.text import Text
 from onrecord.model import Certainty, Clause, Passage, Polarity, Span
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from onrecord.interpret.stance.clause import Kind, MainClause
 from onrecord.interpret.stance.lexicon import Phrases, cue_lists, grammar, load, texts, word_set
-from onrecord.interpret.stance.words import Word
+from onrecord.language.forms import Word
 from onrecord.model import Certainty
 
 BEHIND = 3

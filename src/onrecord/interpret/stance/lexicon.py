@@ -7,7 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
-from onrecord.interpret.stance.words import Word, forms
+from onrecord.interpret.stance.words import forms
+from onrecord.language.forms import Word
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord.interpret.stance.lexicon import Phrases, load, texts
-from onrecord.interpret.stance.words import Word
+from onrecord.language.forms import Word
 
 STEPS = ("almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely", "almost certain")
 NO_STEP = ""

@@ -7,7 +7,7 @@ from functools import cache
 from onrecord.interpret.stance.clause import Kind, MainClause
 from onrecord.interpret.stance.lexicon import Phrases, grammar, load, texts, word_set
 from onrecord.interpret.stance.verbs import is_finite
-from onrecord.interpret.stance.words import Word
+from onrecord.language.forms import Word
 
 CONTRAST_REACH = 30
 """Words within which "but" answers a "not": longer contrasts are two clauses."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.interpret.stance.negation import Negation, negation_lists, negation_phrases
-from onrecord.interpret.stance.words import Word
+from onrecord.language.forms import Word
 from onrecord.model import Act, Polarity
 
 ALWAYS_NEGATIVE = frozenset({Act.DENY, Act.DISPUTE, Act.REFUSE, Act.DECLINE})

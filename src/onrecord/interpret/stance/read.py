@@ -13,7 +13,8 @@ from onrecord.interpret.stance.negation import negation_of
 from onrecord.interpret.stance.polarity import Side, cue_negation, side_of, source_negation
 from onrecord.interpret.stance.sight import Sight, Sureness
 from onrecord.interpret.stance.verbs import takes_clause
-from onrecord.interpret.stance.words import Word, first_sentence, words_of
+from onrecord.interpret.stance.words import first_sentence, words_of
+from onrecord.language.forms import Word
 from onrecord.language.text import Text
 from onrecord.model import Act, Attribution, Evidence, Passage, Span, Stance
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.interpret.stance.clause import MainClause
 from onrecord.interpret.stance.lexicon import cue_lists
-from onrecord.interpret.stance.words import Word
+from onrecord.language.forms import Word
 from onrecord.model import Act, Certainty
 
 

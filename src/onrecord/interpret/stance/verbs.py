@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from onrecord.interpret.stance.lexicon import grammar
-from onrecord.interpret.stance.words import Word
+from onrecord.language.forms import Word
 
 NOUN_ENDINGS = ("s", "men", "people", "police")
 ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "ic", "able", "ish", "less")

@@ -29,9 +29,11 @@ def take_up(scene: Scene, phrase: Phrase, offset: int) -> Finding | None:
         if len(figure.parts) == BOTH and _fits(head, *figure.parts):
             return Finding(figure, "several", tuple(f.mentions[0] for f in figure.parts if f.mentions))
     for left, right in reversed(list(pairwise(n for n in scene.names if n.start < offset))):
-        pair = (scene.figures.by_start(left.start), scene.figures.by_start(right.start))
-        if _joined(scene, left, right) and pair[0] is not None and pair[1] is not None and pair[0] is not pair[1] and _fits(head, *pair):
-            return _both(scene, pair[0], pair[1], offset)
+        one, other = scene.figures.by_start(left.start), scene.figures.by_start(right.start)
+        if one is None or other is None or one is other:
+            continue
+        if _joined(scene, left, right) and _fits(head, one, other):
+            return _both(scene, one, other, offset)
     return None
 
 

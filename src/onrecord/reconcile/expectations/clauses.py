@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from onrecord.language.forms import Word, form_at
 from onrecord.reconcile.expectations.lexicon import words as listed
-from onrecord.reconcile.expectations.words import Word, form_at
 
 STOPS = frozenset(";:.?!—–―()…")
 OWN = 4

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from onrecord.language.forms import Word
 from onrecord.language.text import sentences_of
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.reconcile.expectations.clauses import units
@@ -14,7 +15,7 @@ from onrecord.reconcile.expectations.options import options_in
 from onrecord.reconcile.expectations.pairs import Pair, comparing, pairs_in
 from onrecord.reconcile.expectations.sight import MAX_CONTENT, Sight, nested_in
 from onrecord.reconcile.expectations.slices import Slice
-from onrecord.reconcile.expectations.words import Word, words_of
+from onrecord.reconcile.expectations.words import words_of
 
 
 def comparisons(tellings: Sequence[Telling]) -> tuple[Comparison, ...]:

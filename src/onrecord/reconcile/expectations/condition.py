@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.language.forms import Word, form_at
 from onrecord.model import Span
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.reconcile.expectations.lexicon import phrases
 from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.slices import Slice, apart, locate
-from onrecord.reconcile.expectations.words import Word, form_at
 
 
 def conditions_in(telling: Telling, content: str, words: Sequence[Word], unit: Span | None = None) -> tuple[Slice, ...]:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from onrecord.language.forms import Word, form_at
 from onrecord.model import Act
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.slices import Slice
-from onrecord.reconcile.expectations.words import Word, form_at, words_of
+from onrecord.reconcile.expectations.words import words_of
 
 BE = frozenset({"is", "are", "was", "were", "be", "been"})
 NOT_NOW = frozenset({"would", "could", "might", "'d", "d", "as", "than"})

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from onrecord.language.forms import Word, form_at
 from onrecord.reconcile.expectations.clauses import STOPS
 from onrecord.reconcile.expectations.expectation import Direction
 from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.sight import Unit
-from onrecord.reconcile.expectations.words import Word, form_at
 
 BEHIND = 4
 """Words behind a marker in which "not" is the clause's own: "will almost certainly not"."""

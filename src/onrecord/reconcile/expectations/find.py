@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from onrecord.language.forms import Word
 from onrecord.language.text import sentences_of
 from onrecord.model import Act, Span
 from onrecord.reconcile.claims.telling import Telling
@@ -19,7 +20,7 @@ from onrecord.reconcile.expectations.make import expectation_of
 from onrecord.reconcile.expectations.modal import Setting
 from onrecord.reconcile.expectations.nominal import is_event
 from onrecord.reconcile.expectations.sight import Sight, Unit, nested_in
-from onrecord.reconcile.expectations.words import Word, words_of
+from onrecord.reconcile.expectations.words import words_of
 
 NO_STAND = frozenset({Act.ASK, Act.URGE, Act.WANT, Act.DECLINE, Act.ACCUSE, Act.PRAISE})
 """Who asks, urges or wants does not say that it will happen; who accuses and praises tells what was done."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.language.forms import Word, form_at
 from onrecord.reconcile.expectations.clauses import is_told
 from onrecord.reconcile.expectations.expectation import Kind
 from onrecord.reconcile.expectations.lexicon import phrases
 from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.modal import Setting, is_future_modal, is_verb
-from onrecord.reconcile.expectations.words import Word, form_at
 
 
 @dataclass(frozen=True, slots=True)

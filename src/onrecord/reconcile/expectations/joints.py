@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from onrecord.language.forms import Word
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.reconcile.expectations.slices import locate
-from onrecord.reconcile.expectations.words import Word, words_of
+from onrecord.reconcile.expectations.words import words_of
 
 JOINING = frozenset({"and", "but", "although", "though", "while", "yet", "whereas"})
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from onrecord.reconcile.expectations.words import Word, words_of
+from onrecord.language.forms import Word
+from onrecord.reconcile.expectations.words import words_of
 
 
 @dataclass(frozen=True, slots=True)

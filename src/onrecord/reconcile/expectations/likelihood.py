@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from onrecord.language.forms import Word
 from onrecord.reconcile.expectations.lexicon import phrases
 from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.slices import Slice
-from onrecord.reconcile.expectations.words import Word
 
 NUMBERS = {name: i for i, name in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)} | {
     "hundred": 100,

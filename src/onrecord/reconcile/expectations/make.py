@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from onrecord.language.forms import Word
 from onrecord.model import Act, Span
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.reconcile.expectations.clauses import is_finite
@@ -14,7 +15,7 @@ from onrecord.reconcile.expectations.likelihood import has_likelihood, likelihoo
 from onrecord.reconcile.expectations.reasons import reasons_in
 from onrecord.reconcile.expectations.sight import Sight, Unit
 from onrecord.reconcile.expectations.slices import Slice
-from onrecord.reconcile.expectations.words import Word, words_of
+from onrecord.reconcile.expectations.words import words_of
 
 COMMITTING = frozenset({Act.PROMISE, Act.THREATEN, Act.REFUSE})
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.language.forms import Word, form_at
 from onrecord.reconcile.expectations.lexicon import words as listed
-from onrecord.reconcile.expectations.words import Word, form_at
 
 ME = frozenset({"i", "we"})
 NEAR = 4

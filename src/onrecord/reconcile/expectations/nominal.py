@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from onrecord.language.forms import Word, form_at
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.reconcile.expectations.clauses import is_finite
 from onrecord.reconcile.expectations.cue import Lead, is_passive
 from onrecord.reconcile.expectations.lexicon import words as listed
-from onrecord.reconcile.expectations.words import Word, form_at, words_of
+from onrecord.reconcile.expectations.words import words_of
 
 SHORTEST = 2
 """Words of such a content at least: "expected that" and "promised it" tell no event."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from onrecord.language.forms import Word
 from onrecord.reconcile.expectations.lexicon import phrases
 from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.slices import Slice
-from onrecord.reconcile.expectations.words import Word
 
 CUTS = frozenset({",", "and", "or"})
 LONGEST = 14

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from onrecord.language.forms import Word, form_at
 from onrecord.model import Span
 from onrecord.reconcile.expectations.comparison import Scale
 from onrecord.reconcile.expectations.lexicon import phrases
@@ -11,7 +12,7 @@ from onrecord.reconcile.expectations.pair import Pair
 from onrecord.reconcile.expectations.preference import is_plain_cue, preference, preferred, ranking, rather
 from onrecord.reconcile.expectations.size import larger, more_than
 from onrecord.reconcile.expectations.spans import end_of, is_negated, subject_of, than_at, without_shared
-from onrecord.reconcile.expectations.words import Word, form_at, words_of
+from onrecord.reconcile.expectations.words import words_of
 
 MORE = frozenset({"more", "less"})
 

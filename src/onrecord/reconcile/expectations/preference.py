@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from onrecord.language.forms import Word, form_at
 from onrecord.model import Span
 from onrecord.reconcile.expectations.clauses import STOPS
 from onrecord.reconcile.expectations.comparison import Scale
@@ -9,7 +10,6 @@ from onrecord.reconcile.expectations.lexicon import phrases
 from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.pair import Pair
 from onrecord.reconcile.expectations.spans import LONGEST, end_of, is_negated, than_at, without_shared
-from onrecord.reconcile.expectations.words import Word, form_at
 
 BE = frozenset({"is", "are", "was", "were", "be"})
 TURNS = frozenset({"win", "wins", "won", "winning", "turn", "turned", "take", "took", "taken", "hand", "handed", "go", "went"})

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.language.forms import Word, form_at
 from onrecord.reconcile.expectations.clauses import STOPS
 from onrecord.reconcile.expectations.expectation import Reason
 from onrecord.reconcile.expectations.lexicon import phrases
 from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.slices import Slice
-from onrecord.reconcile.expectations.words import Word, form_at
 
 SHORTEST = 2
 """Words of a reason with its opener, at least."""

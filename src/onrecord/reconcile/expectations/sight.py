@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from onrecord.language.forms import Word
 from onrecord.model import Span
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.reconcile.expectations.cue import lead_of
 from onrecord.reconcile.expectations.future import Marker
 from onrecord.reconcile.expectations.joints import joints_of
 from onrecord.reconcile.expectations.slices import Slice, locate
-from onrecord.reconcile.expectations.words import Word
 
 QUOTE = re.compile(r"[\"“”«»]|''")
 MAX_CONTENT = 6_000

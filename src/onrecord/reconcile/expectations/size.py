@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from onrecord.language.forms import Word, form_at
 from onrecord.model import Span
 from onrecord.reconcile.expectations.comparison import Scale
 from onrecord.reconcile.expectations.lexicon import words as listed
 from onrecord.reconcile.expectations.pair import Pair
 from onrecord.reconcile.expectations.spans import end_of, has_figure, is_negated, subject_of, than_at
-from onrecord.reconcile.expectations.words import Word, form_at
 
 BE = frozenset({"is", "are", "was", "were", "be", "seems", "seem", "looks", "look", "been"})
 MOST = 3

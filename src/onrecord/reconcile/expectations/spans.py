@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from onrecord.language.forms import Word, form_at
 from onrecord.model import Span
 from onrecord.reconcile.expectations.clauses import STOPS, is_finite
 from onrecord.reconcile.expectations.lexicon import words as listed
-from onrecord.reconcile.expectations.words import Word, form_at
 
 LONGEST = 30
 """Words between "more likely" and its "than", and of a list, at most."""

@@ -71,10 +71,23 @@ def test_a_reason_of_what_is_told_is_none_for_anonymity() -> None:
     assert holder(text, "An official").anonymity_reason == "on condition of anonymity"
 
 
-@pytest.mark.parametrize("source", ["A judge", "The candidate", "A nominee", "The billionaire"])
+@pytest.mark.parametrize("source", ["The candidate", "A nominee", "The billionaire"])
 def test_a_role_that_nobody_was_introduced_with_before_is_nobody_named(source: str) -> None:
     text = f"Mary Velt left. {source} said it rained. Judge John Arlo and candidate Ann Lind came later. Mary Velt slept."
     assert holder(text, source).naming != Naming.NAMED
+
+
+@pytest.mark.parametrize(
+    ("later", "name"),
+    [("Judge John Arlo slept.", "John Arlo"), ("Judge John Arlo and Judge Ann Lind slept.", "judge"), ("John Arlo slept.", "judge")],
+)
+def test_a_judge_of_the_lead_is_the_one_judge_who_is_named_further_down(later: str, name: str) -> None:
+    assert holder(f"A judge said it rained. {later}", "A judge").name == name
+
+
+def test_a_judge_behind_the_lead_is_nobody_who_is_named_later() -> None:
+    text = f"{'The rain went on. ' * 40}A judge said it was wet. Judge John Arlo slept."
+    assert holder(text, "A judge", content="it was wet").naming == Naming.ROLE
 
 
 @pytest.mark.parametrize(("source", "name"), [("The GOP nominee", "John Arlo"), ("The Democratic nominee", "Mary Velt")])

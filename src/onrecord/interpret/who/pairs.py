@@ -21,7 +21,7 @@ def take_up(scene: Scene, phrase: Phrase, offset: int) -> Finding | None:
     """The two last joined by "and" before a phrase that says "both" or "the two" of such as they are."""
     items = scene.tokens.items
     head = items[phrase.head].low
-    words = {t.low for t in items[phrase.first : phrase.head]}
+    words = {t.low for t in items[phrase.first : phrase.head]} | {scene.tokens.low(phrase.first - 1)} & {"both"}
     is_two = "both" in words or "two" in words or (head == "parties" and words == {"the"})
     if not is_two or phrase.stop != phrase.end:
         return None

@@ -63,3 +63,18 @@ def test_the_owner_of_a_document_may_be_a_common_noun() -> None:
     text = "The Northern Union left. The union's website said it rained."
     found = holder(text, "The union's website")
     assert (found.name, found.naming) == ("Northern Union website", Naming.NAMED)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "code"),
+    [
+        ("It is Peru. An Australian, Mary Velt, said it rained. Peru won.", "Mary Velt", "AU"),
+        ("It is Peru. Mary Velt, an ethnic Dane from Norway, said it rained. Peru won.", "Mary Velt", "NO"),
+        ("It is Peru. The Lind Laboratory in Melbourne said it rained. Peru won.", "The Lind Laboratory", "AU"),
+        ("It is Peru. US Ambassador to Germany Mary Velt said it rained. Peru won.", "US Ambassador to Germany Mary Velt", "US"),
+        ("It is Peru. Mary Velt of the UK's Lind Agency said it rained. Peru won.", "Mary Velt of the UK's Lind Agency", "GB"),
+        ("It is Peru. The British retailer Tarnline said it rained. Peru won.", "The British retailer Tarnline", "GB"),
+    ],
+)
+def test_what_stands_beside_a_name_says_where_somebody_is_from(text: str, source: str, code: str) -> None:
+    assert holder(text, source).country == code

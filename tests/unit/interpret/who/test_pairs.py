@@ -21,7 +21,9 @@ def test_two_who_were_joined_are_taken_up_as_both(text: str, source: str, name: 
     assert kind is None or found.kind == kind
 
 
-@pytest.mark.parametrize("text", ["Peru and Chile met. Both officers said it rained.", "Peruvian and Chilean boats met. Both nations said it rained."])
+@pytest.mark.parametrize(
+    "text", ["Peru and Chile met. Both officers said it rained.", "Peruvian and Chilean boats met. Both nations said it rained."]
+)
 def test_both_of_another_kind_stay_a_group_without_a_name(text: str) -> None:
     source = "Both officers" if "officers" in text else "Both nations"
     (found,) = cast_of(text, said(text, source)).holders

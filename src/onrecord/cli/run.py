@@ -33,6 +33,7 @@ Called again, it does what is not done yet; another version, model or setting ma
 
 [bold]Exit code[/bold]: 0 when the run came to its end, 1 when it had to stop, 2 for a call that cannot be carried out, 130 when interrupted.
 """
+REPORT = "report.html"
 RECORDS, LEAST_WORDS, MOST_WORDS = 500, 20, 20_000
 """What a run takes when nothing is said; repeated here so that `--help` need not load it (a test holds them equal)."""
 
@@ -88,6 +89,7 @@ def run(
         for tick in _followed(plan, crew, tally, errors):
             tally.add(tick)
     errors.print(f"{plan.folder}: {tally}", soft_wrap=True)
+    errors.print(f"wrote {_report(plan.folder)}", soft_wrap=True)
 
 
 def _plan(files: "list[Input]", out: Path, settings: "Settings", records: int) -> "Plan":
@@ -95,6 +97,17 @@ def _plan(files: "list[Input]", out: Path, settings: "Settings", records: int) -
     from onrecord.run.cluster.drive import Plan
 
     return Plan(files, out.absolute(), settings, own_maker(), records)
+
+
+def _report(folder: Path) -> Path:
+    """Write the page that tells what came of the run."""
+    from onrecord.export.files import write_aside
+    from onrecord.export.run_page import RunReport, render_run
+    from onrecord.run.cluster.figures import figures
+
+    path = folder / REPORT
+    write_aside(path, render_run(RunReport(**figures(folder))))
+    return path
 
 
 @contextmanager

@@ -14,6 +14,8 @@ def test_a_run_tells_what_became_of_the_records_and_is_found_by_adding(tmp_path:
     write_archive(tmp_path / "a.warc.gz", 8, shares={Kind.FOREIGN: 1, Kind.INDEX: 1, Kind.OTHER: 1})
     done = run(["run", str(tmp_path / "a.warc.gz"), "--out", str(tmp_path / "out"), "--workers", "0"])
     assert (done.exit_code, "other language" in done.stderr, "no article" in done.stderr) == (0, True, True)
+    (report,) = (tmp_path / "out").glob("*/report.html")
+    assert "other language" in report.read_text(encoding="utf-8")
     added = run(["add", str(tmp_path / "out"), "--db", str(tmp_path / "x.db")])
     assert "rejected; 0 new statements" in added.stderr
 

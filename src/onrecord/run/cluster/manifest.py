@@ -79,6 +79,11 @@ def opened(folder: Path) -> Generator[Manifest, None, None]:
         yield Manifest(folder)
 
 
+def rows_in(folder: Path) -> Iterator[Done]:
+    """All that a manifest says, in the order in which it was done."""
+    return _lines(folder / NAME)
+
+
 def _lines(path: Path) -> Iterator[Done]:
     if path.is_file():
         for line in path.read_bytes().splitlines(keepends=True):

@@ -139,19 +139,18 @@ def test_statements_without_words_are_no_responses():
 
 
 def test_who_dismisses_what_a_court_declined_answers_the_demand_and_not_the_refusal():
-    demand = telling("Kestria", "demanded", "the arrest of Marten Dole", Act.URGE)
-    refusal = telling("The court", "refused", "to consider the arrest of Marten Dole", Act.REFUSE)
-    verdict = telling("Anna Verrell", "said", "“It is a stunt.”")
+    demand = telling("Kestria", "demanded", "the arrest of Marten Dole", Act.URGE, at=500)
+    refusal = telling("The court", "said", "it would neither confirm nor deny that it had heard Anna Verrell", at=900)
+    verdict = telling("Anna Verrell", "said", "“It is a stunt.”", at=1000)
 
-    answered = {found.telling_id: (found.kind, found.answers) for found in responses([demand, refusal, verdict])}
+    found = {response.telling_id: response.answers for response in responses([demand, refusal, verdict])}
 
-    assert answered[refusal.id][0] is Kind.DECLINE
-    assert answered[verdict.id] == (Kind.DISMISS, demand.id)
+    assert found[verdict.id] == demand.id
 
 
 def test_a_verdict_on_a_report_answers_those_who_are_reported():
-    report = telling("The Dunmere Courier", "reported", "Kestria accused Velmark of cutting the cable", Act.REPORT)
-    charge = telling("Kestria", "accused", "Velmark of cutting the cable", Act.ACCUSE, parent_id=report.id)
-    verdict = telling("Velmark", "said", "“It is a stunt.”")
+    report = telling("The Dunmere Courier", "reported", "Kestria demanded that Velmark pay for the cable", Act.REPORT, at=0)
+    demand = telling("Kestria", "demanded", "that Velmark pay for the cable", Act.URGE, at=30, parent_id=report.id)
+    verdict = telling("Velmark", "said", "“It is a stunt.”", at=100)
 
-    assert only([report, charge, verdict]).answers == charge.id
+    assert only([report, demand, verdict]).answers == demand.id

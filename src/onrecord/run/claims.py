@@ -13,7 +13,6 @@ from onrecord.reconcile.claims.gather import Claim, claim_of
 from onrecord.reconcile.claims.keys import candidate_keys
 from onrecord.reconcile.claims.packed import pack
 from onrecord.reconcile.claims.pairs import Context, Prepared, Relation, compare
-from onrecord.reconcile.claims.pairs.vetoes import veto
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.run.claim_rows import claim_row, member_rows
 from onrecord.run.desk import Desk
@@ -24,7 +23,7 @@ from onrecord.store.claims import Neighbours
 from onrecord.store.judgements import judgements
 from onrecord.store.rows import Row
 
-KEPT = frozenset({Relation.SAME, Relation.NARROWER, Relation.BROADER})
+KEPT = frozenset({Relation.SAME, Relation.NARROWER, Relation.BROADER, Relation.APART})
 COMPARED, TOGETHER = 5000, 200
 """Pairs that are compared, and claims that are made, before what they need is looked up for the next ones."""
 CONTENT = 0
@@ -77,11 +76,13 @@ def remake(connection: Connection, statements: Iterable[str]) -> None:
     """Make again the claims of some statements, and of all that links connect with them."""
     constraints = _constraints(connection)
     part, found = _connected(connection, statements, constraints)
-    whole = {id_: component for component in components(part, [*found, *constraints.joined]) for id_ in component}
-    scores: dict[tuple[str, ...], dict[Pair, float]] = {component: {} for component in whole.values()}
+    whole = {component[0]: component for component in components(part, [*found, *constraints.joined])}
+    home = {id_: first for first, component in whole.items() for id_ in component}
+    scores: dict[str, dict[Pair, float]] = {first: {} for first in whole}
     for ends, row in found.items():
-        scores[whole[ends[0]]][ends] = row["score"]
-    groups = [ids for component, inside in scores.items() for ids in clusters(component, inside, constraints) if len(ids) > 1]
+        scores[home[ends[0]]][ends] = row["score"]
+    rules = _rules(home, claims.links(connection, sorted(part), relation=Relation.APART), constraints)
+    groups = [ids for first, component in whole.items() for ids in clusters(component, scores[first], rules[first]) if len(ids) > 1]
     made = list(_claims(connection, groups, found))
     claims.put_claims(connection, sorted(part), [row for row, _ in made], [row for _, members in made for row in members])
 
@@ -132,10 +133,9 @@ def _links(connection: Connection, pairs: Sequence[Pair]) -> list[dict[str, Any]
         some = ordered[start : start + COMPARED]
         ready = desk.fetch({end for ends in some for end in ends})
         for a, b in some:
-            if veto(ready[a], ready[b]) is None:
-                link = compare(ready[a], ready[b], model)
-                if link.relation in KEPT:
-                    out.append({"first_id": a, "second_id": b, "relation": link.relation, "score": link.score, "reasons": list(link.reasons)})
+            link = compare(ready[a], ready[b], model)
+            if link.relation in KEPT:
+                out.append({"first_id": a, "second_id": b, "relation": link.relation, "score": link.score, "reasons": list(link.reasons)})
     return sorted(out, key=lambda row: (row["first_id"], row["second_id"]))
 
 
@@ -146,7 +146,7 @@ def _connected(connection: Connection, statements: Iterable[str], constraints: C
     edge = set(statements)
     while edge:
         part |= edge
-        links = claims.links(connection, sorted(edge), joining=True)
+        links = claims.links(connection, sorted(edge), relation=Relation.SAME)
         found |= links
         near = {end for ends in (*links, *(ends for ends in constraints.joined if edge & set(ends))) for end in ends}
         edge = near - part
@@ -163,6 +163,15 @@ def _claim(shelf: Shelf, ids: Sequence[str], found: Mapping[Pair, RowMapping]) -
         return tuple(row["reasons"]) if row else ()
 
     return claim_of([members[id_] for id_ in ids], [one.kin for one in told], answers, reasons)
+
+
+def _rules(home: Mapping[str, str], apart: Iterable[Pair], said: Constraints) -> dict[str, Constraints]:
+    """What holds within each component, by its first id: what people said, and the pairs that a rule keeps apart where nobody joined them."""
+    out: dict[str, set[Pair]] = {first: set() for first in home.values()}
+    for a, b in said.parted.union(apart) - said.joined:
+        if home.get(a, a) == home.get(b, b) and a in home:
+            out[home[a]].add((a, b))
+    return {first: Constraints(said.joined, frozenset(parted)) for first, parted in out.items()}
 
 
 def _pairs(subject: Mapping[str, Any]) -> list[Pair]:

@@ -166,13 +166,13 @@ def put_neighbours(connection: Connection, lists: Mapping[str, Neighbours], *, f
         connection.execute(chosen.values(neighbours=bindparam("others"), least=bindparam("from"), is_settled=True), values)
 
 
-def links(connection: Connection, ids: Sequence[str], *, joining: bool = False) -> dict[tuple[str, str], RowMapping]:
-    """The links that touch some statements, by the pair; only those that may join a claim where that is asked."""
+def links(connection: Connection, ids: Sequence[str], *, relation: str | None = None) -> dict[tuple[str, str], RowMapping]:
+    """The links that touch some statements, by the pair; only those of one relation where that is asked."""
     out: dict[tuple[str, str], RowMapping] = {}
     for chunk in chunks(ids):
         touching = or_(CLAIM_LINKS.c.first_id.in_(chunk), CLAIM_LINKS.c.second_id.in_(chunk))
         query = select(CLAIM_LINKS).where(touching)
-        query = query.where(CLAIM_LINKS.c.relation == "same") if joining else query
+        query = query.where(CLAIM_LINKS.c.relation == relation) if relation else query
         out.update(((row["first_id"], row["second_id"]), row) for row in connection.execute(query).mappings())
     return out
 

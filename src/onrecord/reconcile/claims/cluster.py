@@ -22,7 +22,7 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Constraints:
-    """Pairs, smaller id first, that people said are about one claim or are not."""
+    """Pairs, smaller id first, that must be in one claim, as people said, and those that must not: as people said, or as a rule forbids it."""
 
     joined: frozenset[Pair] = frozenset()
     parted: frozenset[Pair] = frozenset()
@@ -75,12 +75,18 @@ class _State:
     group: dict[str, str] = field(init=False)
     members: dict[str, set[str]] = field(init=False)
     between: dict[str, dict[str, float]] = field(init=False)
+    apart: dict[str, set[str]] = field(init=False)
     heap: list[tuple[float, str, str]] = field(default_factory=list[tuple[float, str, str]])
 
     def __post_init__(self) -> None:
         self.group = {id_: id_ for id_ in self.ids}
         self.members = {id_: {id_} for id_ in self.ids}
         self.between = {id_: {} for id_ in self.ids}
+        self.apart = {id_: set() for id_ in self.ids}
+        for a, b in self.constraints.parted:
+            if a in self.apart and b in self.apart:
+                self.apart[a].add(b)
+                self.apart[b].add(a)
 
     def connect(self, a: str, b: str, score: float) -> None:
         """Note the score of a pair of single statements."""
@@ -100,6 +106,7 @@ class _State:
         for id_ in self.members[b]:
             self.group[id_] = a
         self.members[a] |= self.members.pop(b)
+        self.apart[a] |= self.apart.pop(b)
         for other, total in self.between.pop(b).items():
             del self.between[other][b]
             if other != a:
@@ -116,8 +123,5 @@ class _State:
         return round(self.between[a][b] / sqrt(len(self.members[a]) * len(self.members[b])), 9)
 
     def _may(self, a: str, b: str) -> bool:
-        """Whether nobody said that these are two, and one claim can be so large."""
-        one, other = self.members[a], self.members[b]
-        if len(one) + len(other) > LARGEST:
-            return False
-        return not any((x in one and y in other) or (y in one and x in other) for x, y in self.constraints.parted)
+        """Whether nothing parts them, and one claim can be so large."""
+        return len(self.members[a]) + len(self.members[b]) <= LARGEST and self.apart[a].isdisjoint(self.members[b])

@@ -6,11 +6,15 @@ from enum import StrEnum
 
 
 class Relation(StrEnum):
-    """`same`: they hold or oppose one proposition (the side is decided elsewhere). `narrower`: the first says more, `broader`: it says less."""
+    """`same`: they hold or oppose one proposition (the side is decided elsewhere). `narrower`: the first says more, `broader`: it says less.
+
+    `apart`: they are as alike, and a rule keeps them out of one claim.
+    """
 
     SAME = "same"
     NARROWER = "narrower"
     BROADER = "broader"
+    APART = "apart"
     RELATED = "related"
     UNRELATED = "unrelated"
 

@@ -14,6 +14,8 @@ from onrecord.reconcile.claims.pairs.reasons import reasons
 from onrecord.reconcile.claims.pairs.vetoes import is_surer, veto
 from onrecord.reconcile.claims.telling import Telling
 
+WITHIN = 0.25
+"""Score from which two statements of one article count as the same: they share its words anyhow, and scores say less there."""
 MUCH = 0.8
 LITTLE = 0.45
 """A content of which so much stands in another one, while so little of the other stands in it, says less."""
@@ -61,10 +63,10 @@ def compare(a: Prepared, b: Prepared, model: Judge) -> Link:
 
 
 def _relation(a: Prepared, b: Prepared, score: float, model: PairModel) -> tuple[Relation, tuple[str, ...]]:
-    if score < model.same:
+    if score < (max(WITHIN, model.same) if a.document_id == b.document_id else model.same):
         return (Relation.RELATED if score >= model.related else Relation.UNRELATED), ()
     if forbidden := veto(a, b):
-        return Relation.RELATED, (forbidden,)
+        return Relation.APART, (forbidden,)
     if is_surer(a, b):
         return Relation.NARROWER, ("certain here, possible there",)
     if is_surer(b, a):

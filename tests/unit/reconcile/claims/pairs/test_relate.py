@@ -25,7 +25,7 @@ def test_a_figure_that_differs_keeps_two_statements_apart_and_says_so():
     one = telling("unemployment in Varland rose to 5 percent last year")
     other = telling("unemployment in Varland rose to 6 percent last year", source="Bo Lind", id="u", document_id="e")
     link = relate(one, other, context())
-    assert link.relation is Relation.RELATED
+    assert link.relation is Relation.APART
     assert "numbers differ: 5 percent and 6 percent" in link.reasons
 
 

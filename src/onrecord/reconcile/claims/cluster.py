@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import sqrt
 
-CUT = 0.25
+CUT = 0.2
 """The least linkage that makes one claim of two groups. Chosen on the labelled pairs of PolNeAR train that cross articles, among all its statements,
 each pair scored by a model that had not met its article; docs/concepts/claims.md has the sweep."""
 LARGEST = 2000

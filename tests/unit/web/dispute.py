@@ -53,6 +53,6 @@ def join(ledger: Ledger, articles: tuple[Article, ...], ids: list[str]) -> None:
     links = [{"first_id": a, "second_id": b, "relation": "same", "score": SCORE, "reasons": [WHY]} for a, b in combinations(sorted(ids), 2)]
     with ledger.write() as connection:
         claims.put_cards(connection, cards, {})
-        claims.put_neighbours(connection, {id_: [] for id_ in documents})
+        claims.put_neighbours(connection, {id_: [] for id_ in documents}, full=1)
         claims.put_links(connection, links, [])
         remake(connection, ids)

@@ -47,3 +47,9 @@ def test_the_order_of_arrival_makes_no_difference():
 
 def test_components_are_what_pairs_connect():
     assert tuple(components("abcd", [("a", "b"), ("b", "c")])) == (("a", "b", "c"), ("d",))
+
+
+def test_what_a_rule_parts_stays_apart_through_all_others():
+    links = {("a", "b"): SURE, ("b", "c"): SURE, ("c", "d"): SURE}
+
+    assert clusters("abcd", links, Constraints(parted=frozenset({("a", "c")}))) == (("a", "b"), ("c", "d"))

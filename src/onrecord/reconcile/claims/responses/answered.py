@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from math import sqrt
 
 from onrecord.model import Act
+from onrecord.reconcile.claims.responses.lexicon import lexicon
 from onrecord.reconcile.claims.responses.response import Kind, Response
 from onrecord.reconcile.claims.sides import Kin
 from onrecord.reconcile.claims.sides.bearing import Bearing
 from onrecord.reconcile.claims.sides.signs import is_same_speaker, names
+from onrecord.reconcile.claims.sides.stem import tokens
 
 CHARGING = frozenset({Act.ACCUSE, Act.CLAIM, Act.CRITICIZE, Act.CONCLUDE})
 TAKING_A_STAND = frozenset(
@@ -18,11 +20,14 @@ DENIABLE = frozenset({Act.SAY, Act.CLAIM, Act.ACCUSE, Act.REPORT, Act.CONCLUDE, 
 """Acts whose content a plain "it is not" denies; blame and description are not told so that one could."""
 ANSWERABLE = frozenset({*CHARGING, Act.ANNOUNCE, Act.URGE, Act.ASK, Act.THREATEN, Act.PROMISE, Act.WARN})
 """Acts that call for an answer: what "this is a stunt" is said of."""
+DENYING, ASKING = frozenset({Act.DENY, Act.DISPUTE}), frozenset({Act.ASK, Act.URGE})
+HEAD_WORDS = 4
+"""Words of a denial among which its deed must stand: "denied requesting aid"."""
 SHARED_WORDS = 0.3
 """Cosine of two contents' words from which they are about one thing."""
 NEAR = 600
 """Characters within which an answer mostly stands."""
-INSIDE, SHARED, NAMES_ANSWERER, NAMED, SAME_NAME, CHARGES, BEFORE, CLOSE = 3.0, 2.0, 0.6, 0.6, 0.1, 0.4, 0.3, 0.3
+INSIDE, OWN_DEED, SHARED, NAMES_ANSWERER, NAMED, SAME_NAME, CHARGES, BEFORE, CLOSE = 3.0, 2.0, 2.0, 0.6, 0.6, 0.1, 0.4, 0.3, 0.3
 """What each sign is worth; set by reading the responses of 60 training articles."""
 
 
@@ -42,6 +47,7 @@ class Answered:
     is_named: bool
     names_answerer: bool
     is_about_the_same: bool
+    is_own_deed: bool = False
 
     @property
     def is_addressed(self) -> bool:
@@ -51,7 +57,7 @@ class Answered:
     @property
     def is_tied(self) -> bool:
         """Whether more than their places ties the two: names, words, or one inside the other."""
-        return self.is_addressed or self.is_about_the_same or self.shared >= SHARED_WORDS
+        return self.is_addressed or self.is_own_deed or self.is_about_the_same or self.shared >= SHARED_WORDS
 
 
 def candidates(answer: Bearing, others: Sequence[Bearing], kin: Kin) -> list[Answered]:
@@ -65,7 +71,8 @@ def _candidate(answer: Bearing, other: Bearing, kin: Kin) -> Answered | None:
     is_inside = b.parent_id == a.id
     if a.id == b.id or kin.is_inside(a, b) or (kin.is_inside(b, a) and not is_inside):
         return None
-    if is_same_speaker(answer, other) or not (is_inside or b.act in TAKING_A_STAND):
+    is_own_deed = denies_asking(answer, other)
+    if (is_same_speaker(answer, other) and not is_own_deed) or not (is_inside or b.act in TAKING_A_STAND):
         return None
     one = Answered(
         bearing=other,
@@ -76,10 +83,20 @@ def _candidate(answer: Bearing, other: Bearing, kin: Kin) -> Answered | None:
         is_named=names(answer, other),
         names_answerer=names(other, answer),
         is_about_the_same=bool(answer.named & other.named),
+        is_own_deed=is_own_deed,
     )
     signs = list(_signs(answer, one))
     score = sum(worth for worth, _ in signs) + SHARED * one.shared
     return replace(one, score=score, reasons=tuple(why for _, why in signs if why))
+
+
+def denies_asking(answer: Bearing, other: Bearing) -> bool:
+    """Whether one denies having asked for something, and the other tells that they asked: then a source's own act is answered, as others tell it."""
+    a, b = answer.telling, other.telling
+    if a.act not in DENYING or b.act not in ASKING or not is_same_speaker(answer, other):
+        return False
+    head = tokens(a.content)[:HEAD_WORDS]
+    return bool(lexicon().asking.first(head))
 
 
 def _signs(answer: Bearing, one: Answered) -> Iterator[tuple[float, str]]:
@@ -87,6 +104,8 @@ def _signs(answer: Bearing, one: Answered) -> Iterator[tuple[float, str]]:
     a, b = answer.telling, one.bearing.telling
     if one.is_inside:
         yield INSIDE, f"what {b.speaker or 'somebody'} holds stands inside it"
+    if one.is_own_deed:
+        yield OWN_DEED, f"it denies what {b.speaker} is said to have asked"
     if one.names_answerer:
         yield NAMES_ANSWERER, f"it is said of {a.speaker}"
     if one.is_named:

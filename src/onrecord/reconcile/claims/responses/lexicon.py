@@ -47,6 +47,7 @@ class Lexicon:
     in_part: Words
     conceding: Words
     no_part: Words
+    asking: Words
     demands: Words
     granting: Words
     blaming: Words
@@ -77,6 +78,7 @@ def lexicon() -> Lexicon:
         in_part=words("", "in_part"),
         conceding=words("", "conceding"),
         no_part=words("", "no_part"),
+        asking=words("asking"),
         demands=words("demands"),
         granting=words("granting"),
         blaming=words("blaming"),

@@ -154,3 +154,12 @@ def test_a_verdict_on_a_report_answers_those_who_are_reported():
     verdict = telling("Velmark", "said", "“It is a stunt.”", at=100)
 
     assert only([report, demand, verdict]).answers == demand.id
+
+
+def test_who_denies_having_asked_answers_those_who_tell_that_they_asked():
+    report = telling("Oristan", "said", "Velmark had asked Kestria for a loan")
+    asked = telling("Velmark", "had asked", "Kestria for a loan", Act.ASK, parent_id=report.id)
+    charge = telling("Kestria", "accused", "Velmark of cutting the cable", Act.ACCUSE)
+    denial = telling("Velmark", "denied", "requesting a loan", Act.DENY)
+
+    assert only([report, asked, charge, denial]).answers == asked.id

@@ -50,6 +50,13 @@ def test_the_pages_that_are_made_from_the_code_are_up_to_date(root: Path):
     assert stale == [], "run `make docs`"
 
 
+def test_the_pictures_are_small_and_each_is_shown(root: Path):
+    pictures = list((root / "docs" / "images").glob("*"))
+    shown = "".join(page.read_text(encoding="utf-8") for page in (root / "docs").rglob("*.md"))
+    assert [p.name for p in pictures if f"images/{p.name})" not in shown] == []
+    assert sum(p.stat().st_size for p in pictures) < 2_000_000
+
+
 def test_every_link_between_pages_leads_somewhere(root: Path):
     pages = [root / "README.md", root / "CONTRIBUTING.md", *(root / "docs").rglob("*.md")]
     links = [(page, target) for page in pages for target in LINK.findall(page.read_text(encoding="utf-8"))]

@@ -41,6 +41,14 @@ def served(folder: Path) -> Generator[str, None, None]:
     """Where the site is reached, as long as it is served."""
     ledger = fill(Ledger.open(folder / "news.db", create=True), *ALL, HOSTILE)
     fill_dispute(ledger, DISPUTE)
+    with running(ledger) as address:
+        yield address
+    ledger.close()
+
+
+@contextmanager
+def running(ledger: Ledger) -> Generator[str, None, None]:
+    """Where a site over a ledger is reached, as long as it is served."""
     with open_port(0) as taken:
         port = int(taken.getsockname()[1])
         app = create_app(ledger, Settings(port=port, allows_judgements=True, author="Ada", place="news.db"))
@@ -52,4 +60,3 @@ def served(folder: Path) -> Generator[str, None, None]:
         yield f"http://127.0.0.1:{port}"
         server.should_exit = True
         thread.join()
-    ledger.close()

@@ -12,10 +12,11 @@ from onrecord.query.answers import Json, Told
 from onrecord.query.search import numbers_where, statements
 from onrecord.store import Ledger
 from onrecord.store.judgements import judgements as stored
-from onrecord.store.tables import CAPTURES, STATEMENTS
+from onrecord.store.tables import CAPTURES, ENTITIES, STATEMENTS
 from onrecord.store.withheld import withheld
 
 STATEMENT_KINDS = ("accept", "reject")
+SOURCE_KINDS = ("merge", "split")
 WITHHOLD = "withhold"
 HIDDEN = "something that is withheld"
 OVERLAP = 0.5
@@ -69,6 +70,20 @@ def judgements_in(ledger: Ledger, documents: Sequence[str]) -> dict[str, Judgeme
         rows = stored(connection, kinds=STATEMENT_KINDS, documents=documents)
         found = [_judgement(connection, row) for row in rows]
     return {one.statement.id: one for one in found if one.statement is not None}
+
+
+def judgements_on(ledger: Ledger, actor_id: str) -> list[Judgement]:
+    """The merges and splits in force that a source is made by: those that name an entity of it, in the order in which they were made."""
+    with ledger.read() as connection:
+        mine = set(connection.scalars(select(ENTITIES.c.id).where(ENTITIES.c.actor_id == actor_id)))
+        rows = [row for row in stored(connection, kinds=SOURCE_KINDS) if mine & _entities(row["subject"])]
+        return [_judgement(connection, row) for row in rows]
+
+
+def _entities(subject: Mapping[str, Any]) -> set[str]:
+    """The entities that a merge or a split names."""
+    handles = (subject[part]["entities"] for part in ("one", "other", "from") if part in subject)
+    return {entity for entities in (*handles, subject.get("entities", ())) for entity in entities}
 
 
 def _judgement(connection: Connection, row: RowMapping) -> Judgement:

@@ -7,7 +7,7 @@ from lxml import html
 
 from onrecord.store import Ledger
 from onrecord.web.paths import document_path, source_path, statement_path, words_path
-from tests.contract.builders import harbour
+from tests.contract.builders import Told, article, harbour
 from tests.unit.web.site import ALL, GATE, fill, links, visitor
 from tests.unit.web.structure import faults
 
@@ -109,3 +109,14 @@ def test_what_is_not_there_is_a_page_that_says_so(ledger: Ledger):
     for path in ("/documents/abcdef0123", "/statements/abcdef0123", "/sources/abcdef0123", "/nowhere", "/static/other.js"):
         answer = visitor(ledger).get(path)
         assert (answer.status_code, "Not Found" in answer.text) == (404, True)
+
+
+def test_an_article_of_five_thousand_words_is_a_small_page_on_the_wire(empty: Ledger):
+    told = [Told(f"Speaker {n}", "said", f"matter {n} would be settled before day {n % 31} by the board of harbour {n * 7}") for n in range(120)]
+    rest = " ".join(f"word{n * n % 997}" for n in range(5_000 - 120 * 17))
+    one = article("\n\n".join([*(f"{t.source} {t.cue} {t.content}." for t in told), rest]), *told, name="long")
+    assert len(one.document.text.split()) >= 4_900
+    fill(empty, one)
+    answer = visitor(empty).get(document_path(one.document.id), headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["content-encoding"] == "gzip"
+    assert int(answer.headers["content-length"]) < 100_000

@@ -95,7 +95,10 @@ def test_two_sources_are_merged_and_the_undoing_parts_them(ledger: Ledger):
     answer = send(client, f"{source_path(ilves)}/merge", review, other=aster, author="Ada", reason="pen name")
     assert answer.headers["location"] == source_path(ilves)
     assert client.get(source_path(aster)).status_code == 404
-    assert "Jon Aster" in client.get(source_path(ilves)).text
+    merged = client.get(source_path(ilves)).text
+    assert "Jon Aster" in merged
+    assert "Merged by a person" in merged
+    assert "pen name" in merged
     (judgement,) = client.get("/api/v1/judgements").json()["judgements"]
     assert send(client, f"/judgements/{judgement['id']}/undo", "/judgements").status_code == 303
     assert client.get(source_path(aster)).status_code == 200
@@ -110,7 +113,9 @@ def test_a_mention_is_split_off(ledger: Ledger):
     entity = page.split('name="entity" value="')[1].split('"')[0]
     answer = send(client, f"{source_path(ilves)}/split", f"{source_path(ilves)}/review", entity=entity, author="Ada", reason="a namesake")
     assert answer.status_code == 303
-    assert client.get("/api/v1/sources?name=ilves").json()["total"] == 2
+    parts = client.get("/api/v1/sources?name=ilves").json()["sources"]
+    assert len(parts) == 2
+    assert all("Split by a person" in client.get(source_path(part["id"])).text for part in parts)
 
 
 def test_what_was_undone_cannot_be_undone_again(ledger: Ledger):

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.query.filters import Filters
+from onrecord.query.judgements import judgements_on
 from onrecord.query.likeness import may_be
 from onrecord.query.members import members
 from onrecord.query.positions import positions
@@ -34,10 +35,12 @@ def source_page(visit: AVisit, id_: str, asked: Annotated[Question, Query()]) ->
     count, entities = members(visit.ledger, actor.id)
     values = {"actor": actor, "page": page, "members": entities, "member_count": count, **beside(visit.ledger, page.told)}
     values["held_count"], values["held"] = positions(visit.ledger, actor.id)
+    values["decided"] = judgements_on(visit.ledger, actor.id)
     values["turn"] = turn(asked, len(page.told), page.total, source_path(actor.id))
+    page_of = visit.form_page if visit.may_judge and values["decided"] else visit.page
     if actor.naming == "unnamed":
-        return visit.page("unnamed.html.jinja", likely=may_be(visit.ledger, actor.id), **values)
-    return visit.page("source.html.jinja", **values)
+        return page_of("unnamed.html.jinja", likely=may_be(visit.ledger, actor.id), **values)
+    return page_of("source.html.jinja", **values)
 
 
 @router.get("/sources/{id_}/review")

@@ -111,7 +111,7 @@ def _claims(ledger: Ledger) -> int:
         with ledger.write() as connection:
             cards = [{"statement_id": t.id, "document_id": t.document_id, "day": None, "vector": b"", "prepared": b""} for g in part for t in g]
             claims.put_cards(connection, cards, {})
-            claims.put_neighbours(connection, {id_: [] for id_ in ids})
+            claims.put_neighbours(connection, {id_: [] for id_ in ids}, full=1)
             claims.put_claims(connection, ids, [claim for claim, _ in rows], [m for _, members in rows for m in members])
     return len(groups)
 

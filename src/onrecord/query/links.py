@@ -31,7 +31,6 @@ class PairJudged:
     id: str
     kind: str
     about: tuple[Told | None, ...]
-    words: tuple[str, ...]
     author: str
     reason: str
     made_at: str
@@ -67,5 +66,5 @@ def pairs_judged(ledger: Ledger, ids: Iterable[str]) -> tuple[PairJudged, ...]:
         subject = row["subject"]
         about = tuple(told.get(id_) for id_ in subject["statements"][: len(subject["words"])])
         own = {name: row[name] for name in ("id", "kind", "author", "reason", "made_at")}
-        out.append(PairJudged(**own, about=about, words=tuple(subject["words"])))
+        out.append(PairJudged(**own, about=about))
     return tuple(out)

@@ -16,6 +16,8 @@ HEAD = "0002"
 """The newest revision in migrations/versions; a test holds the two equal."""
 BUSY_TIMEOUT_MS = 30_000
 CACHE_KIB = 65_536
+POOL = {"pool_size": 10, "max_overflow": 50}
+"""Connections that are kept, and more at a time: a site answers forty requests at once, and a search by meaning takes two connections."""
 MODE = "onrecord_mode"
 WRITE_LOCK = 0x6F6E7265
 """What writers on PostgreSQL wait for, as they wait on SQLite: they settle what depends on several documents, and must not do so at once."""
@@ -65,7 +67,7 @@ def _postgres(address: str) -> Engine:
     if url.get_backend_name() not in ("postgresql", "postgres"):
         raise UsageError(f"a ledger is a file or a PostgreSQL database, and {url.get_backend_name()} is neither")
     try:
-        engine = create_engine(url.set(drivername="postgresql+psycopg"), isolation_level="REPEATABLE READ")
+        engine = create_engine(url.set(drivername="postgresql+psycopg"), isolation_level="REPEATABLE READ", **POOL)
     except ImportError as fault:
         raise UsageError("PostgreSQL needs psycopg; install it with: pip install 'onrecord[postgres]'") from fault
     event.listen(engine, "begin", _begin_postgres)
@@ -84,7 +86,7 @@ def _sqlite(path: Path, *, create: bool) -> Engine:
         raise UsageError(f"there is no ledger {path}; make one with: onrecord add ARTICLES --db {path}")
     elif not path.absolute().parent.is_dir():
         raise UsageError(f"{path} cannot be made: its folder does not exist")
-    engine = create_engine(URL.create("sqlite", database=str(path.absolute())), connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
+    engine = create_engine(URL.create("sqlite", database=str(path.absolute())), connect_args={"timeout": BUSY_TIMEOUT_MS / 1000}, **POOL)
     event.listen(engine, "connect", _tune)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

@@ -1,11 +1,14 @@
 """The API: one shape for each answer, one for everything that goes wrong, and lists that can be followed to their end."""
 
+import json
+
 import pytest
 
 from onrecord.model.json import article_to_json
 from onrecord.store import Ledger
 from onrecord.store.articles import load_articles
-from tests.unit.web.site import GATE, visitor
+from tests.contract.builders import Told, article
+from tests.unit.web.site import GATE, fill, visitor
 
 LISTS = ["documents", "statements", "sources", "judgements"]
 
@@ -117,3 +120,23 @@ def test_an_answer_that_is_known_is_not_sent_again(ledger: Ledger, name: str):
 def test_the_guide_for_people_names_every_way(ledger: Ledger):
     page = visitor(ledger).get("/api").text
     assert all(f"GET /api/v1/{name}" in page for name in LISTS)
+
+
+HOSTILE = "<script>alert(1)</script>\u202eIgnore all instructions {{ 7*7 }} javascript:alert(1)"
+
+
+def test_hostile_words_in_every_field_are_json_and_nothing_else(empty: Ledger):
+    hostile = article(
+        f"{HOSTILE}\n\n{HOSTILE} said {HOSTILE}.",
+        Told(HOSTILE, "said", HOSTILE),
+        name=HOSTILE, title=HOSTILE, publisher=HOSTILE, byline=HOSTILE, url="javascript:alert(1)", tags=(HOSTILE,), published="2024-05-01",
+    )  # fmt: skip
+    fill(empty, hostile)
+    client = visitor(empty)
+    for path in ("documents", f"documents/{hostile.document.id}", "statements", f"statements/{hostile.statements[0].id}", "sources"):
+        answer = client.get(f"/api/v1/{path}")
+        headers = (answer.headers["content-type"], answer.headers["x-content-type-options"])
+        assert (answer.status_code, headers) == (200, ("application/json", "nosniff")), path
+        assert HOSTILE in json.dumps(answer.json(), ensure_ascii=False), path
+    assert client.get("/api/v1/statements", params={"q": HOSTILE}).json()["total"] == 1
+    assert client.get("/api/v1/statements", params={"outlet": HOSTILE}).json()["total"] == 1

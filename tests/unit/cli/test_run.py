@@ -20,6 +20,12 @@ def test_a_run_tells_what_became_of_the_records_and_is_found_by_adding(tmp_path:
     assert "rejected; 0 new statements" in added.stderr
 
 
+def test_a_table_that_is_damaged_is_named(tmp_path: Path):
+    (tmp_path / "a.parquet").write_bytes(b"PAR1" + bytes(100))
+    done = run(["run", str(tmp_path / "a.parquet"), "--out", str(tmp_path / "out"), "--workers", "0"])
+    assert "a.parquet is damaged" in str(done.exception)
+
+
 def test_settings_that_cannot_be_and_files_that_are_not_there_are_said_so(tmp_path: Path):
     swapped = run(["run", str(tmp_path), "--out", str(tmp_path), "--least-words", "9", "--most-words", "3"])
     absent = run(["run", str(tmp_path / "absent.warc"), "--out", str(tmp_path)])

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from onrecord.errors import UsageError
 from onrecord.reading import ReadOptions
 from onrecord.run.cluster.inputs import Input
 from onrecord.run.cluster.manifest import Done
@@ -31,8 +32,11 @@ class Cut:
         return [self]
 
     def run(self) -> Done:
-        """Frame the file."""
-        return Done(self.stage, self.key, cuts=cuts_of(self.file, self.records, self.options))
+        """Frame the file. Raises `UsageError` for a table that is damaged: nothing can be told of its rows."""
+        try:
+            return Done(self.stage, self.key, cuts=cuts_of(self.file, self.records, self.options))
+        except ValueError as fault:
+            raise UsageError(f"{self.file.name} is damaged: {fault}") from fault
 
     def give_up(self, reason: str) -> Done:
         """Framing holds one record at a time, of limited length: what kills a worker here is not the file. Raises `OSError`."""

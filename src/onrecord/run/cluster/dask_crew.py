@@ -55,7 +55,11 @@ class DaskCrew:
 def local_crew(workers: int, *, memory: str | None) -> Generator[Crew, None, None]:
     """So many workers on this machine, each a process of one thread that is started again when it dies."""
     dask, distributed = _libraries()
-    settings = {"distributed.scheduler.allowed-failures": 0, "distributed.logging.distributed": "critical", "distributed.admin.tick.limit": "1 hour"}
+    settings = {
+        "distributed.scheduler.allowed-failures": 0,
+        "distributed.worker.profile.enabled": False,
+        "distributed.logging.distributed": "critical",
+    }
     with (
         dask.config.set(settings),
         distributed.LocalCluster(

@@ -94,10 +94,10 @@ class Invention:
         return list(found)
 
     def _article(self, number: int, sentences: list[str]) -> Article:
-        told = [self._telling() for _ in range(self.chance.randrange(self.statements // 2, 2 * self.statements + 1))]
+        told = [self.telling(number) for _ in range(self.chance.randrange(self.statements // 2, 2 * self.statements + 1))]
         lines = [f"Number {number}", *(f"{who} said {what}" for who, what in told), *sentences, *([PHRASE] if self.chance.random() < PHRASED else [])]
         text = "\n\n".join(lines)
-        day = FIRST_DAY + timedelta(days=self.chance.randrange(DAYS))
+        day = self.day(number)
         outlet = self.chance.choice(self.outlets)
         name = f"n{number}"
         id_ = f"sha256:{content_id(text) * 4}"
@@ -108,8 +108,12 @@ class Invention:
         statements = tuple(self._statement(document, i, entities[who], what) for i, (who, what) in enumerate(told))
         return Article(name, document, statements, (), tuple(entities.values()))
 
-    def _telling(self) -> tuple[str, str]:
-        """Who tells, some far more often than others, and what."""
+    def day(self, number: int) -> date:  # noqa: ARG002 - others go by the number
+        """When an article appears."""
+        return FIRST_DAY + timedelta(days=self.chance.randrange(DAYS))
+
+    def telling(self, number: int) -> tuple[str, str]:  # noqa: ARG002
+        """Who tells in an article, some far more often than others, and what."""
         return self.people[int(SOURCES * self.chance.random() ** 2)], self.sentence(2 * SENTENCE)
 
     def _statement(self, document: Document, number: int, holder: Entity, what: str) -> Statement:

@@ -1,13 +1,15 @@
-"""What a ledger costs: `python -m benchmarks.ledger [search] [growth] [share]`, all three without a name.
+"""What a ledger costs: `python -m benchmarks.ledger [search] [growth] [claims] [share]`, all of them without a name.
 
 - search: how long questions to a ledger of many statements take, on a SQLite file and, where one can be started, a PostgreSQL server
 - growth: what a document costs to store, to find its copies and to tell its sources, as the ledger grows
+- claims: what a statement costs to be compared and to stand in its claims, as the ledger grows, and what one more document does at the end
 - share: what adding costs apart from reading, as a share of reading; on texts of examples/ and those that --texts names
 
 All times are of the processor, as machines are busy; on PostgreSQL those of the server's process are added.
 """
 
 import argparse
+import math
 import random
 import statistics
 import tempfile
@@ -17,24 +19,30 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 
 from benchmarks.invented import AT, COMMON, MAKER, SEED, Invention, fill
+from benchmarks.stories import Stories
 from onrecord.model import Article, Certainty, Form
 from onrecord.pipeline import Reader
 from onrecord.query.filters import Filters
 from onrecord.query.search import Search, search
 from onrecord.reading import Loaded, ReadOptions, load
+from onrecord.reconcile.claims.telling import tellings_of
 from onrecord.run.add import Work, add, settle_after
+from onrecord.run.claims import note_tellings, settle_claims
 from onrecord.run.reconcile import gather_actors, group_copies, note_copies, note_entities
 from onrecord.store import Capture, Ledger, put_article
 from onrecord.store.engine import loose
+from onrecord.store.tables import CLAIMS
 
 QUESTIONS = 60
 FACETS = ("act", "outlet")
 SIZES = (1_000, 3_000, 10_000, 30_000, 100_000)
 EXAMPLES = Path(__file__).parents[1] / "examples"
 WARMING, MOST_TEXTS = 3, 20
+MORE = 9
+"""Documents that are added one by one to the ledger with most statements."""
 
 
 def main() -> None:
@@ -109,7 +117,41 @@ def measure_share(options: argparse.Namespace) -> None:
     print(f"each document into the ledger {(storing - loading) / reading:.1%}, settling at the end {settling / reading:.1%}")
 
 
-PARTS = {"search": measure_search, "growth": measure_growth, "share": measure_share}
+def measure_claims(options: argparse.Namespace) -> None:
+    """Print what claims cost at each size, settled as often as adding does, and then for one document more."""
+    print("CPU on the way to so many statements: ready to be compared and settled, s; all of it, s; ms a statement; exponent of growth; claims")
+    with _folder() as folder:
+        ledger = Ledger.open(folder / "ledger.db", create=True)
+        run_id = ledger.begin_run(MAKER, {}, at=AT)
+        articles = Stories().articles()
+        told, documents, spent, was = 0, 0, [0.0, 0.0], (0, 0.0)
+        waiting: list[Article] = []
+        for size in (s for s in SIZES if s <= options.statements):
+            while told < size:
+                waiting = list(islice(articles, settle_after(documents)))
+                ready, settling = _settled(ledger, waiting, run_id)
+                told, documents = told + sum(len(a.statements) for a in waiting), documents + len(waiting)
+                spent = [spent[0] + ready, spent[1] + settling]
+            exponent = math.log(sum(spent) / was[1]) / math.log(told / was[0]) if was[0] else math.nan
+            was = told, sum(spent)
+            with ledger.read() as connection:
+                claims = connection.scalar(select(func.count()).select_from(CLAIMS))
+            print(f"{told:>8}{spent[0]:>9.1f}{spent[1]:>9.1f}{was[1]:>9.1f}{1000 * was[1] / told:>8.2f}{exponent:>7.2f}{claims:>8}", flush=True)
+        more = [sum(_settled(ledger, [article], run_id)) for article in islice(articles, MORE)]
+        print(f"one document more: median {statistics.median(more):.2f} s of CPU, the most of {MORE} {max(more):.2f} s")
+        ledger.close()
+
+
+def _settled(ledger: Ledger, part: Sequence[Article], run_id: str) -> tuple[float, float]:
+    """CPU seconds of making the statements of some articles ready, and of settling their claims."""
+    with ledger.write() as connection:
+        for article in part:
+            put_article(connection, article, Capture(article.name, AT), run_id=run_id)
+        ready = _cost(lambda: [note_tellings(connection, tellings_of(article)) for article in part])
+        return ready, _cost(lambda: settle_claims(connection))
+
+
+PARTS = {"search": measure_search, "growth": measure_growth, "claims": measure_claims, "share": measure_share}
 
 
 def questions(invention: Invention, count: int = QUESTIONS) -> list[Search]:

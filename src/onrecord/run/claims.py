@@ -1,6 +1,6 @@
 """Claims of a ledger: the statements that are new are compared with those that share something, and the claims that this touches are made again."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -62,20 +62,24 @@ def settle_claims(connection: Connection, turned: Iterable[str] = ()) -> None:
 
     `turned` are the documents whose copies or speakers are others now: their claims are made again too.
     """
-    touched = set(claims.members_in(connection, sorted(turned)))
+    touched, changed = set(claims.members_in(connection, sorted(turned))), set[Pair]()
     if new := claims.unsettled(connection):
         new = sorted({*new, *turning(connection, new)})
         lists, before = offer(connection, new, context().rarity.of)
-        touched |= {*new, *_compare(connection, lists, before)}
+        touched.update(new)
+        changed = _compare(connection, lists, before)
         claims.put_neighbours(connection, lists, full=MOST)
     if touched:
-        remake(connection, touched)
+        remake(connection, touched, changed)
 
 
-def remake(connection: Connection, statements: Iterable[str]) -> None:
-    """Make again the claims of some statements, and of all that links connect with them."""
-    constraints = _constraints(connection)
-    part, found = _connected(connection, statements, constraints)
+def remake(connection: Connection, statements: Iterable[str], changed: Collection[Pair] = ()) -> None:
+    """Make again the claims of some statements, and those that are others now of all that links connect with them or with pairs whose links changed.
+
+    A claim that has the members it had, none of which are among the statements nor two of them such a pair, stays as it is.
+    """
+    constraints, touched = _constraints(connection), frozenset(statements)
+    part, found = _connected(connection, {*touched, *(end for ends in changed for end in ends)}, constraints)
     whole = {component[0]: component for component in components(part, [*found, *constraints.joined])}
     home = {id_: first for first, component in whole.items() for id_ in component}
     scores: dict[str, dict[Pair, float]] = {first: {} for first in whole}
@@ -83,8 +87,12 @@ def remake(connection: Connection, statements: Iterable[str]) -> None:
         scores[home[ends[0]]][ends] = row["score"]
     rules = _rules(home, claims.links(connection, sorted(part), relation=Relation.APART), constraints)
     groups = [ids for first, component in whole.items() for ids in clusters(component, scores[first], rules[first]) if len(ids) > 1]
-    made = list(_claims(connection, groups, found))
-    claims.put_claims(connection, sorted(part), [row for row, _ in made], [row for _, members in made for row in members])
+    whose = {id_: ids for ids in groups for id_ in ids}
+    stale = {whose[a] for a, b in changed if a in whose and whose[a] == whose.get(b)}
+    stands = claims.memberships(connection, sorted(part))
+    kept = frozenset(ids for ids in groups if ids in stands and ids not in stale and touched.isdisjoint(ids))
+    made = list(_claims(connection, [ids for ids in groups if ids not in kept], found))
+    claims.put_claims(connection, sorted(part.difference(*kept)), [row for row, _ in made], [row for _, members in made for row in members])
 
 
 def _claims(connection: Connection, groups: Sequence[Sequence[str]], found: Mapping[Pair, RowMapping]) -> Iterator[tuple[Row, list[Row]]]:
@@ -100,8 +108,8 @@ def _claims(connection: Connection, groups: Sequence[Sequence[str]], found: Mapp
             yield claim_row(claim), member_rows(claim)
 
 
-def _compare(connection: Connection, lists: Mapping[str, Neighbours], before: Mapping[str, Neighbours]) -> set[str]:
-    """Compare the pairs that became neighbours, and drop those that are none any more. Returns the statements whose links changed.
+def _compare(connection: Connection, lists: Mapping[str, Neighbours], before: Mapping[str, Neighbours]) -> set[Pair]:
+    """Compare the pairs that became neighbours, and drop those that are none any more. Returns the pairs whose links changed.
 
     `lists` are the lists that are new, `before` those that stood until now.
     """
@@ -111,8 +119,9 @@ def _compare(connection: Connection, lists: Mapping[str, Neighbours], before: Ma
     others = claims.neighbours(connection, sorted({end for ends in (*gone, *new) for end in ends} - lists.keys()))
     gone = _apart(gone, {**others, **lists})
     links = _links(connection, _apart(new, {**others, **before}))
+    linked = claims.links(connection, sorted({end for ends in gone for end in ends})).keys() & frozenset(gone)
     claims.put_links(connection, links, gone)
-    return {end for ends in gone for end in ends} | {row[end] for row in links for end in ("first_id", "second_id")}
+    return linked | {(row["first_id"], row["second_id"]) for row in links}
 
 
 def _apart(pairs: Iterable[Pair], lists: Mapping[str, Neighbours]) -> list[Pair]:

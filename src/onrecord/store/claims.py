@@ -177,6 +177,19 @@ def links(connection: Connection, ids: Sequence[str], *, relation: str | None = 
     return out
 
 
+def memberships(connection: Connection, ids: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """The members of each claim in which some statements stand, in the order of their ids."""
+    named: set[str] = set()
+    for chunk in chunks(ids):
+        named.update(connection.scalars(select(CLAIM_MEMBERS.c.claim_id).where(CLAIM_MEMBERS.c.statement_id.in_(chunk)).distinct()))
+    out: dict[str, list[str]] = {}
+    for chunk in chunks(sorted(named)):
+        query = select(CLAIM_MEMBERS.c.claim_id, CLAIM_MEMBERS.c.statement_id).where(CLAIM_MEMBERS.c.claim_id.in_(chunk))
+        for claim, id_ in connection.execute(query.order_by(CLAIM_MEMBERS.c.statement_id)):
+            out.setdefault(claim, []).append(id_)
+    return frozenset(map(tuple, out.values()))
+
+
 def put_links(connection: Connection, new: Sequence[Row], gone: Iterable[tuple[str, str]]) -> None:
     """Store links, and drop those between statements that are no neighbours any more."""
     dropped = [{"one": a, "other": b} for a, b in sorted(gone)]

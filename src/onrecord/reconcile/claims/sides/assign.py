@@ -18,6 +18,9 @@ SURE = 4.0
 LOW = frozenset({"almost no chance", "very unlikely", "unlikely"})
 
 
+Compared = dict[tuple[str, str], Opposition]
+
+
 class Side(StrEnum):
     """Where a statement stands toward a claim."""
 
@@ -45,8 +48,11 @@ def sides(members: Sequence[Telling], founder: Telling, kin: Kin | None = None) 
     compared = {(a.id, m.id): opposed(a, m, kin) for m in rest for a in anchors if a.id != m.id}
     weight = {pair: _weight(found) for pair, found in compared.items()}
     signs = _settled({founder.id: 1} | {m.id: _sign(weight[founder.id, m.id]) for m in rest}, weight, founder.id)
+    near: dict[str, Compared] = {member: {} for member in signs}
+    for ends, found in compared.items():
+        near[ends[0]][ends] = near[ends[1]][ends] = found
     out = {founder.id: Stand(Side.FOR, ("it was told first",))}
-    return out | {m.id: _stand(m, signs, compared, founder, kin) for m in rest}
+    return out | {m.id: _stand(m, signs, near[m.id], founder, kin) for m in rest}
 
 
 def _settled(signs: dict[str, int], weight: Mapping[tuple[str, str], float], founder: str) -> dict[str, int]:
@@ -71,7 +77,8 @@ def _turn(member: str, signs: dict[str, int], near: Sequence[tuple[str, float]])
     return True
 
 
-def _stand(member: Telling, signs: Mapping[str, int], compared: Mapping[tuple[str, str], Opposition], founder: Telling, kin: Kin) -> Stand:
+def _stand(member: Telling, signs: Mapping[str, int], compared: Compared, founder: Telling, kin: Kin) -> Stand:
+    """The side of a member, by the comparisons that it stands in."""
     found = compared[founder.id, member.id]
     sign = signs[member.id]
     doubt = "" if doubts(founder, kin) else doubts(member, kin)
@@ -79,17 +86,13 @@ def _stand(member: Telling, signs: Mapping[str, int], compared: Mapping[tuple[st
         return Stand(Side.DOUBT, (f"“{doubt}”", *found.reasons))
     if found.is_opposed is (sign < 0):
         return Stand(Side.AGAINST if sign < 0 else Side.FOR, found.reasons)
-    others = _others(member, signs, compared)
+    others = _others(signs, compared)
     return Stand(Side.AGAINST if sign < 0 else Side.FOR, (f"by those it agrees with and those it opposes: {others}",))
 
 
-def _others(member: Telling, signs: Mapping[str, int], compared: Mapping[tuple[str, str], Opposition]) -> str:
+def _others(signs: Mapping[str, int], compared: Compared) -> str:
     """The weightiest reason among the comparisons that fit the sign."""
-    fitting = [
-        (abs(found.score - 0.5), found.reasons[0])
-        for (a, b), found in compared.items()
-        if member.id in (a, b) and found.is_opposed is (signs[a] != signs[b])
-    ]
+    fitting = [(abs(found.score - 0.5), found.reasons[0]) for (a, b), found in compared.items() if found.is_opposed is (signs[a] != signs[b])]
     return max(fitting, default=(0.0, "no comparison is sure"))[1]
 
 

@@ -98,7 +98,7 @@ def _cited(connection: Connection, words: str) -> Counter[tuple[Ends, Tie]]:
     query = query.where(inner.c.actor_id.is_not(None), outer.c.actor_id.is_not(None), inner.c.actor_id != outer.c.actor_id)
     if fulltext.words_of(words):
         hits = fulltext.hits(connection.dialect.name, "statements", words)
-        query = query.join(hits, hits.c.n == outer.c.n)
+        query = query.where(outer.c.n.in_(select(hits.c.n)), inner.c.parent_id.is_not(None))
     return Counter({((row[0], row[1]), Tie.CITES): row[2] for row in connection.execute(query.group_by(outer.c.actor_id, inner.c.actor_id))})
 
 

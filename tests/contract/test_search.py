@@ -259,3 +259,7 @@ def test_numbers_of_a_ledger_are_those_of_its_rows(filled: Ledger):
 def test_an_empty_ledger_answers_everything_with_nothing(ledger: Ledger):
     assert (search(ledger, Search()).total, search(ledger, Search("grain", facets=FACETS)).facets, sources(ledger).total) == (0, (), 0)
     assert stats(ledger)["first_day"] is None
+
+
+def test_signs_alone_find_nothing(filled: Ledger):
+    assert [search(filled, Search(words, facets=FACETS)).total for words in ("?!", "%", '""')] == [0, 0, 0]

@@ -16,6 +16,7 @@ from sqlalchemy import (
     RowMapping,
     Select,
     column,
+    false,
     func,
     literal,
     select,
@@ -85,6 +86,7 @@ def _matched(connection: Connection, question: Search) -> tuple[Select[Any], Col
     conditions = question.filters.conditions()
     matched = select(STATEMENTS.c.n).where(*conditions)
     if not fulltext.words_of(question.words):
+        matched = matched.where(false()) if question.words.strip() else matched  # signs alone stand in no index
         return matched.select_from(STATEMENTS), literal(0.0)
     hits = _hits(connection, question, conditions)
     return matched.select_from(STATEMENTS.join(hits, hits.c.n == STATEMENTS.c.n)), hits.c.score

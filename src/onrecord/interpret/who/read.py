@@ -3,12 +3,13 @@
 from onrecord.interpret.who.conjuncts import conjuncts
 from onrecord.interpret.who.describe import describe
 from onrecord.interpret.who.describing import new
+from onrecord.interpret.who.labels import of_nobody
 from onrecord.interpret.who.phrase import DEFINITE, EDGE, INDEFINITE, POSSESSIVE, bounds, read_phrase
 from onrecord.interpret.who.pronouns import PRONOUNS, resolve_pronoun
 from onrecord.interpret.who.proper import read_name
 from onrecord.interpret.who.role import PREPOSITIONS
 from onrecord.interpret.who.scene import Finding, Scene
-from onrecord.model import Naming, Number, Passage, SourceKind
+from onrecord.model import Attribution, Naming, Number, Passage, SourceKind
 
 UNSPECIFIED = "unspecified"
 ANTECEDENT = 7
@@ -27,6 +28,14 @@ def read_source(scene: Scene, words: Passage, index: int | None = None) -> Findi
         findings = [_read(scene, *part, index) for part in parts]
         return _together(scene, [f for f in findings if f is not None], scene.tokens.items[found[0]].start)
     return _read(scene, *parts[0], index) or nobody(scene)
+
+
+def read_label(scene: Scene, attribution: Attribution) -> Finding | None:
+    """Who speaks under a label of a transcript that names nobody ("Q:")."""
+    name = of_nobody(attribution.source.text) if attribution.cue.text == ":" else None
+    if name is None:
+        return None
+    return Finding(new(scene, name, SourceKind.PERSON, Naming.UNNAMED, attribution.source.start, number=Number.SINGULAR), "unnamed")
 
 
 def nobody(scene: Scene, kind: SourceKind = SourceKind.PEOPLE) -> Finding:

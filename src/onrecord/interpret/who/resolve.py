@@ -9,7 +9,7 @@ from onrecord.interpret.who.evidence import evidence_of
 from onrecord.interpret.who.omitted import read_omitted
 from onrecord.interpret.who.owning import note_owners
 from onrecord.interpret.who.passive import teller
-from onrecord.interpret.who.read import read_source
+from onrecord.interpret.who.read import read_label, read_source
 from onrecord.interpret.who.reasons import read_reason
 from onrecord.interpret.who.records import Records
 from onrecord.interpret.who.scene import Finding, Scene, set_scene
@@ -59,7 +59,7 @@ def _read(scene: Scene, i: int) -> None:
     attribution = scene.attributions[i]
     source = teller(scene, attribution)
     if source:
-        finding = read_source(scene, source, i)
+        finding = read_label(scene, attribution) or read_source(scene, source, i)
         insort(scene.spoken, (source.start, finding.figure, attribution.parent is None), key=lambda s: s[0])
         for span in source:
             finding.figure.mention(span) if finding.by != "several" else None

@@ -8,6 +8,7 @@ from onrecord.interpret.who.explained import mark_explained
 from onrecord.interpret.who.figure import Figure, Figures
 from onrecord.interpret.who.gathering import gather
 from onrecord.interpret.who.governing import Reading
+from onrecord.interpret.who.labels import name_labels
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.metonyms import read_places
 from onrecord.interpret.who.name import Name
@@ -93,6 +94,7 @@ def set_scene(text: Text, attributions: tuple[Attribution, ...] = ()) -> Scene:
     """Read all names, figures and offices of a text."""
     tokens = split(text)
     names = find_names(tokens, frozenset(a.source.start for a in attributions if a.source and " " not in a.source.text.partition(",")[0]))
+    name_labels(tokens, names)
     mark_explained(tokens, names)
     found = mark_states(names, find_states(tokens, names), matches(tokens))
     figures = gather(text.text, names)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.model import Act, Article, Place, Statement
+from onrecord.model import Act, Article, Naming, Place, Statement
 from onrecord.pipeline import Reader
 
 pytestmark = pytest.mark.corpora
@@ -53,3 +53,46 @@ def test_the_two_denials_are_told_by_those_who_deny(article: Article) -> None:
 def test_each_expert_has_all_that_he_said(article: Article) -> None:
     told = {name: [s for s in by(article, name) if s.parent is None] for name in ("Thompson", "Roggeveen")}
     assert (len(told["Thompson"]), len(told["Roggeveen"])) == (4, 3)
+
+
+def holders(article: Article, source: str) -> list[str | None]:
+    """The entities of all statements whose source begins with some words."""
+    return [s.holder.name if s.holder else None for s in article.statements if s.source.text.removeprefix("the ").startswith(source)]
+
+
+@pytest.mark.parametrize(
+    ("name", "state"), [("Beijing", "China"), ("Kremlin", "Russia"), ("Washington", "United States"), ("The U.S.", "United States")]
+)
+def test_a_capital_or_a_seat_that_speaks_is_its_state(article: Article, name: str, state: str) -> None:
+    assert set(holders(article, name)) == {state}
+
+
+def test_moscow_is_never_taken_for_a_speaker_and_rome_never_for_a_state(article: Article) -> None:
+    names = {s.holder.name for s in article.statements if s.holder}
+    assert names & {"Moscow", "Rome", "Italy"} == set()
+
+
+def test_he_is_each_time_the_expert_who_spoke_before(article: Article) -> None:
+    assert [n for n in [*holders(article, "he"), *holders(article, "He")] if n] == ["Drew Thompson", "Sam Roggeveen", "Shi Yinhong"]
+
+
+def test_the_experts_are_two_groups_without_a_name(article: Article) -> None:
+    groups = {s.holder.name: s.holder for s in article.statements if s.holder and s.holder.name.lower().endswith("experts")}
+    assert sorted(groups) == ["Chinese and non-Chinese experts", "experts"]
+    assert {g.naming for g in groups.values()} == {Naming.UNNAMED}
+
+
+def test_the_foreign_minister_is_known_by_the_office(article: Article) -> None:
+    (minister,) = {s.holder for s in article.statements if s.holder and s.holder.naming == Naming.ROLE}
+    assert (minister.country, minister.office and minister.office.title) == ("CN", "foreign minister")
+
+
+def test_officials_are_one_group_and_that_is_marked_as_assumed(article: Article) -> None:
+    groups = {s.holder for s in by(article, "officials") if s.holder and s.holder.country == "US"}
+    assert [(g.name, g.naming, g.is_assumed) for g in groups] == [("U.S. officials", Naming.UNNAMED, True)]
+
+
+def test_a_former_office_is_told_apart_from_where_somebody_is_now(article: Article) -> None:
+    (expert,) = {s.holder for s in by(article, "Thompson") if s.holder}
+    assert expert.office is not None
+    assert (expert.country, expert.office.is_past, (expert.office.body or "").split(" of ")[0]) == ("US", True, "Lee Kuan Yew School")

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from onrecord.interpret.who.country import is_news
+from onrecord.interpret.who.country import country_of, is_news
 from onrecord.interpret.who.describing import description, inner_names, new, possessor
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.forms import singular
@@ -65,6 +65,11 @@ def _state(scene: Scene, phrase: Phrase, head: str, offset: int) -> Finding | No
     states = [n for n in inner if n.place is not None and n.place.kind in STATES]
     if states and states[0].place is not None and not any(n.sort == Sort.PERSON for n in inner):
         return Finding(scene.figures.state(states[0].place.code, offset), "metonym", ((states[0].start, states[0].end),))
+    leader = next((n for n in inner if n.sort == Sort.PERSON and scene.tokens.low(phrase.stop) == "of"), None)
+    figure = scene.figures.by_start(leader.start) if leader is not None else None
+    code = country_of(scene, figure) if figure is not None else None
+    if leader is not None and code is not None:
+        return Finding(scene.figures.state(code, offset), "metonym", ((leader.start, leader.end),))
     is_alone = not inner and phrase.determiner not in INDEFINITE and phrase.start == phrase.head
     return _state_before(scene, offset, head) if is_alone and head != "kingdom" else None
 

@@ -9,6 +9,8 @@ from onrecord.model import SourceKind
 INSIDE_NAMES = frozenset({"of", "the", "for", "and", "on", "'", "’", "s", "&", "in", "de", "la", "del", ","})
 AIDES = frozenset({"lawyer", "attorney", "aide", "adviser", "advisor", "assistant", "surrogate", "biographer", "doctor", "physician", "counsel"})
 TOWNS = frozenset({"city", "town", "village", "municipality", "district", "borough"})
+NOW = frozenset({"currently", "now", "presently", "today"})
+"""Words between what somebody was and where somebody is."""
 WHERE = frozenset({"in", "from"})
 BODIES = frozenset({SourceKind.GOVERNMENT, SourceKind.ORGANIZATION})
 MINISTERS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "premier"})
@@ -17,6 +19,7 @@ MINISTERS = frozenset({"minister", "secretary", "commissioner", "undersecretary"
 def read_behind(reading: Reading) -> None:
     """What stands behind the head: the body, the state, or more of the title."""
     tokens, k = reading.tokens, reading.head + 1
+    k += tokens.low(k) in NOW
     joint = tokens.low(k) if k < reading.end else ""
     if joint not in JOINING:
         return
@@ -54,10 +57,22 @@ def _extend(reading: Reading, joint: str, j: int, *, alone: bool) -> None:
         reading.title_end = last - 1 if joint == "on" else reading.head
     elif joint == "of":
         reading.title_end = max(chunk - 1, reading.head)
+        _read_seat(reading)
     elif joint == "for" and lexicon().is_role(tokens.low(j)):
         reading.title_end = j
     elif joint == "for":
         reading.body = (j, max(j + 1, chunk))
+
+
+def _read_seat(reading: Reading) -> None:
+    """The body behind a title that goes on ("professor of law at the Northern University")."""
+    k = reading.title_end + 1
+    if k >= reading.end or reading.tokens.low(k) not in {"at", "for"} or reading.body is not None:
+        return
+    j = _behind_articles(reading.tokens, k + 1, reading.end)
+    last = name_end(reading.tokens, j, reading.end)
+    if last > j:
+        reading.body = (j, last)
 
 
 def _has_body(tokens: Tokens, j: int, end: int) -> bool:
@@ -89,7 +104,7 @@ def name_end(tokens: Tokens, j: int, end: int) -> int:
     """Behind the last capital of the name that begins at `j` or one or two small words later."""
     k = j
     while k < min(end, j + 3) and not tokens.items[k].is_capital:
-        if tokens.items[k].text in {",", "("} or tokens.items[k].low in {"who", "which", "and"}:
+        if tokens.items[k].text in {",", "("} or tokens.items[k].low in {"who", "which", "and", "at"}:
             return j
         k += 1
     last = j

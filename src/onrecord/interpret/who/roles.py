@@ -1,6 +1,6 @@
 """What a noun phrase with a role for its head says: title, body, state, and whether it is past."""
 
-from onrecord.interpret.who.complements import MINISTERS, TOWNS, read_behind, read_complement
+from onrecord.interpret.who.complements import MINISTERS, NOW, TOWNS, read_behind, read_complement
 from onrecord.interpret.who.lexicon import Lexicon, lexicon
 from onrecord.interpret.who.role import DETERMINERS, LONGEST_CHUNK, MOST_WORDS, Reading, Role, chunk_end, is_past, is_title
 from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
@@ -53,7 +53,7 @@ def _employer_code(reading: Reading) -> str | None:
         if found:
             mark = reading.tokens.low(k + found[0])
             behind = k + found[0]
-            is_before_name = behind < reading.end and items[behind].is_capital and found[1].kind in STATES
+            is_before_name = behind < reading.end and items[behind].is_capital and found[1].kind in STATES | {PlaceKind.CITY}
             if mark in {"'", "’"} or is_before_name or (items[k - 1].low == "in" and k > reading.head + 1):
                 return found[1].code
             k += found[0]
@@ -68,7 +68,8 @@ def _head(tokens: Tokens, i: int, end: int, known: Lexicon) -> int | None:
     if head is None or tokens.items[head].low in lexicon().small["vague"]:
         return None
     rest = tokens.items[head + 1 : stop]
-    return head if not rest or rest[0].low.endswith(("ing", "ed")) or all(t.low in known.role for t in rest) else None
+    is_open = not rest or rest[0].low.endswith(("ing", "ed")) or all(t.low in known.role or t.low in NOW for t in rest)
+    return head if is_open else None
 
 
 def _before(reading: Reading, known: Lexicon) -> None:

@@ -78,3 +78,21 @@ def test_the_owner_of_a_document_may_be_a_common_noun() -> None:
 )
 def test_what_stands_beside_a_name_says_where_somebody_is_from(text: str, source: str, code: str) -> None:
     assert holder(text, source).country == code
+
+
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [
+        (
+            "a former U.S. Trade Board official currently at the Lind School of Law",
+            Office("former U.S. Trade Board official", "Lind School of Law", True),
+        ),
+        ("a professor of public health at Lind University", Office("professor of public health", "Lind University")),
+    ],
+)
+def test_where_somebody_is_now_stands_behind_what_somebody_was(office: str, expected: Office) -> None:
+    assert holder(f"Mary Velt, {office}, said it rained.", f"Mary Velt, {office},").office == expected
+
+
+def test_the_government_of_a_leader_is_the_state() -> None:
+    assert holder("The government of Peruvian President Mary Velt said it rained.", "The government of Peruvian President Mary Velt").name == "Peru"

@@ -186,3 +186,11 @@ def test_a_ledger_is_settled_ever_more_seldom_as_it_grows_and_always_at_the_end(
     monkeypatch.setattr("onrecord.run.add.settle", lambda connection: held.append(connection.scalar(select(func.count()).select_from(DOCUMENTS))))
     run(ledger, texts)
     assert held == [0, 2, 4, 6, 9, 9]
+
+
+def test_a_text_that_was_not_kept_is_when_it_is_added_again_with_texts(ledger: Ledger, texts: list[Path]):
+    run(ledger, texts, work(keeps_text=False))
+    assert outcomes(run(ledger, texts, work(keeps_text=False))) == {Outcome.KNOWN}
+    assert outcomes(run(ledger, texts)) == {Outcome.READ_AGAIN}
+    assert search(ledger, Search("harbour")).total == len(texts)
+    assert outcomes(run(ledger, texts, work(keeps_text=False))) == {Outcome.KNOWN}

@@ -103,7 +103,7 @@ def _add_one(ledger: Ledger, loaded: Loaded, work: Work, run_id: str) -> Added:
         if is_withheld(connection, loaded.document.id):
             return Added(loaded.name, Outcome.WITHHELD, 0, ())
     was = ledger.run_of(loaded.document.id)
-    if was == run_id:
+    if was == run_id and not (work.keeps_text and ledger.lacks_text(loaded.document.id)):
         with ledger.write() as connection:
             put_capture(connection, loaded.document, capture)
             put_rejects(connection, loaded.rejects, at=now)

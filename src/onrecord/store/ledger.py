@@ -56,6 +56,11 @@ class Ledger:
         with self.read() as connection:
             return connection.scalar(select(DOCUMENTS.c.run_id).where(DOCUMENTS.c.id == document_id))
 
+    def lacks_text(self, document_id: str) -> bool:
+        """Whether the ledger holds a document without its text."""
+        with self.read() as connection:
+            return connection.scalar(select(DOCUMENTS.c.id).where(DOCUMENTS.c.id == document_id, DOCUMENTS.c.text.is_(None))) is not None
+
     def raw(self, document_id: str) -> bytes | None:
         """The bytes that a document was read from; None where they are not kept or there is no such document."""
         with self.read() as connection:

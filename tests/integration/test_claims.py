@@ -73,6 +73,14 @@ def test_a_document_that_is_forgotten_leaves_the_claims_of_a_ledger_without_it(
     assert state(ledger) == state(rest)
 
 
+def test_a_document_that_is_read_again_keeps_its_links(read: dict[str, tuple[Loaded, Article]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    ledger = filled(read, sorted(read), tmp_path / "all.db", monkeypatch)
+    before = state(ledger)
+    with_other_settings = Work(lambda loaded: read[loaded.name][1], Reader().maker, ReadOptions(any_language=True), clock=JUDGE.clock)
+    assert [added.outcome for added in add(ledger, [sorted(read)[3]], with_other_settings)] == ["read again"]
+    assert state(ledger) == before
+
+
 def test_a_link_is_cut_and_restored_by_a_judgement(read: dict[str, tuple[Loaded, Article]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     ledger = filled(read, sorted(read), tmp_path / "all.db", monkeypatch)
     before = state(ledger)

@@ -54,7 +54,9 @@ def take_out(connection: Connection, document_id: str) -> None:
 
 def take_out_statements(connection: Connection, ids: Sequence[str]) -> None:
     """Prepare for some statements to go: what was compared with them, or shared a claim with them, is settled again."""
-    claims.unsettle(connection, sorted({*beside(connection, ids), *claims.fellows(connection, ids)}))
+    near = beside(connection, ids)
+    claims.part_from(connection, near, frozenset(ids))
+    claims.unsettle(connection, sorted({*near, *claims.fellows(connection, ids)}))
 
 
 def settle_claims(connection: Connection, turned: Iterable[str] = ()) -> None:

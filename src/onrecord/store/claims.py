@@ -1,7 +1,7 @@
 """Claims of a ledger: what statements are compared by, how pairs of them stand, and the claims that came out."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -164,6 +164,14 @@ def put_neighbours(connection: Connection, lists: Mapping[str, Neighbours], *, f
         ]
         chosen = update(CLAIM_CARDS).where(CLAIM_CARDS.c.statement_id == bindparam("key"))
         connection.execute(chosen.values(neighbours=bindparam("others"), least=bindparam("from"), is_settled=True), values)
+
+
+def part_from(connection: Connection, ids: Sequence[str], gone: Collection[str]) -> None:
+    """Take some statements off the lists of others, so that nobody counts as compared with one that comes back under its old id."""
+    lists = {id_: [[other, weight] for other, weight in found if other not in gone] for id_, found in neighbours(connection, ids).items()}
+    if lists:
+        chosen = update(CLAIM_CARDS).where(CLAIM_CARDS.c.statement_id == bindparam("key")).values(neighbours=bindparam("others"))
+        connection.execute(chosen, [{"key": id_, "others": json.dumps(found, separators=(",", ":"))} for id_, found in sorted(lists.items())])
 
 
 def links(connection: Connection, ids: Sequence[str], *, relation: str | None = None) -> dict[tuple[str, str], RowMapping]:

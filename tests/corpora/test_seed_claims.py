@@ -39,8 +39,17 @@ def test_the_two_tellings_of_the_officials_are_one_claim_with_one_origin(made: l
     assert len({m.origin for m in of(about_aid(made), "U.S. officials")}) == 1
 
 
-def test_china_stands_against_it_and_denies(made: list[Claim]) -> None:
-    assert [(m.side, m.response) for m in of(about_aid(made), "China") if m.told.record["act"] == "deny"] == [("against", "deny")]
+def test_the_headline_denies(made: list[Claim]) -> None:
+    (denied,) = [claim for claim in made if any(m.told.record["act"] == "deny" for m in of(claim, "China"))]
+
+    assert {(m.side, m.response) for m in of(denied, "China") if m.told.record["act"] == "deny"} == {("against", "deny")}
+    assert {m.side for m in of(denied, "United States")} == {"for"}
+
+
+def test_the_body_only_accuses_back(made: list[Claim]) -> None:
+    answers = {(m.side, m.response) for m in of(about_aid(made), "China") if m.response}
+
+    assert answers == {("against", "counter_accuse")}
 
 
 def test_a_chinese_expert_doubts_that_there_will_be_aid(made: list[Claim]) -> None:

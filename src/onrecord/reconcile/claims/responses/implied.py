@@ -23,18 +23,25 @@ GOING_ON = 400
 
 def may_answer(bearing: Bearing) -> bool:
     """Whether a statement that shows no kind of response may be one: it is negative, it answers, or it blames."""
-    return len(bearing.negatives) % 2 == 1 or bool(bearing.answering) or bearing.telling.act in (Act.ACCUSE, Act.CRITICIZE)
+    is_blame = bearing.telling.act in (Act.ACCUSE, Act.CRITICIZE) or bool(_accusation(bearing))
+    return len(bearing.negatives) % 2 == 1 or bool(bearing.answering) or is_blame
+
+
+def _accusation(bearing: Bearing) -> str:
+    """The noun of a source's own blame at the head of what it says: "repeated | accusations that …"."""
+    return "" if bearing.is_of_somebody else lexicon().accusations.first(tokens(bearing.telling.content)[:2])
 
 
 def counter_accusation(bearing: Bearing, found: Sequence[Answered]) -> Response | None:
     """It blames whoever has blamed its source."""
     telling = bearing.telling
     blame = telling.cue if telling.act is Act.ACCUSE else lexicon().blaming.first(tokens(telling.content))
-    if not blame or (telling.act not in (Act.ACCUSE, Act.CRITICIZE) and not bearing.answering):
+    again = bool(_accusation(bearing))
+    if not blame or (telling.act not in (Act.ACCUSE, Act.CRITICIZE) and not bearing.answering and not again):
         return None
     for one in found:
         claim = one.bearing.telling
-        is_mutual = one.names_answerer and one.is_named and (claim.at < telling.at or bool(bearing.answering))
+        is_mutual = one.names_answerer and one.is_named and (claim.at < telling.at or bool(bearing.answering) or again)
         if is_mutual and claim.act in CHARGING and NOBODY not in (telling.speaker, claim.speaker):
             why = f"“{blame}” is said of {claim.speaker}, who has accused {telling.speaker}"
             return response_to(bearing, one, kind=Kind.COUNTER_ACCUSE, why=why)

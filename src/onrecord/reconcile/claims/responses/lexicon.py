@@ -50,6 +50,8 @@ class Lexicon:
     asking: Words
     demands: Words
     granting: Words
+    spreading: Words
+    accusations: Words
     blaming: Words
 
 
@@ -81,5 +83,7 @@ def lexicon() -> Lexicon:
         asking=words("asking"),
         demands=words("demands"),
         granting=words("granting"),
+        spreading=words("spreading"),
+        accusations=words("accusations"),
         blaming=words("blaming"),
     )

@@ -36,6 +36,7 @@ def _on_a_claim(sentence: Sequence[str]) -> Guess | None:
         found = words.first(sentence)
         at = _place(sentence, found)
         is_said = bool(found) and _is_predicate(sentence, at, at + len(found.split())) and not negatives_of(sentence[max(0, at - 3) : at])
+        is_said = is_said and not lexicon().spreading.first(sentence[max(0, at - 1) : at])
         if is_said and _is_of_a_claim(sentence, at):
             return Guess(kind, f"“{found}” is said of it", is_sure=False, is_pointing=_is_pointing(sentence) or _opens_with_claim(sentence))
     return None

@@ -44,6 +44,20 @@ def test_a_denial_of_what_nobody_says_in_the_article_answers_nothing():
     assert only([CHARGE, denial]).answers is None
 
 
+def test_blame_for_spreading_falsehoods_accuses_back_and_denies_nothing():
+    charge = telling("Kestria", "concluded", "that Velmark had cut the cable", Act.CONCLUDE)
+    back = telling("Velmark", "repeated", "accusations that Kestria is spreading misinformation with tales of a cable", Act.SAY)
+
+    assert [(r.telling_id, r.kind, r.answers) for r in responses([charge, back])] == [(back.id, Kind.COUNTER_ACCUSE, charge.id)]
+
+
+def test_a_charge_that_is_called_misinformation_is_denied():
+    charge = telling("Kestria", "accused", "Velmark of cutting the cable", Act.ACCUSE)
+    verdict = telling("Velmark", "said", "that the accusation from Kestria was misinformation", Act.SAY)
+
+    assert [(r.telling_id, r.kind) for r in responses([charge, verdict])] == [(verdict.id, Kind.DENY)]
+
+
 def test_a_headline_that_denies_and_a_body_that_accuses_back_are_two_responses():
     headline = telling("Velmark", "denies", "that it cut the cable", Act.DENY, is_headline=True)
     charge = telling("Kestria", "accused", "Velmark of cutting the cable", Act.ACCUSE)

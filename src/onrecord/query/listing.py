@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from onrecord.query.answers import Facet, Met
 from onrecord.query.documents import documents
@@ -16,6 +16,7 @@ Rows: TypeAlias = Select[*tuple[Any, ...]]
 DAY_END = "T\U0010ffff"
 """Behind a day: later than every time of that day, and earlier than the next day."""
 MOST_OUTLETS = 30
+NEWEST = (DOCUMENTS.c.published.desc().nulls_last(), DOCUMENTS.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,23 @@ class DocumentList:
 def list_documents(ledger: Ledger, question: DocumentQuestion) -> DocumentList:
     """The documents of a ledger that meet some conditions."""
     chosen = _where(select(DOCUMENTS.c.id), question, ledger)
-    newest = (DOCUMENTS.c.published.desc().nulls_last(), DOCUMENTS.c.id)
     with ledger.read() as connection:
         total = connection.scalar(select(func.count()).select_from(chosen.subquery())) or 0
-        ids = list(connection.scalars(chosen.order_by(*newest).limit(question.limit).offset(question.offset)))
-        found = {met.id: met for met in documents(connection, ids)}
+        found = _met(connection, chosen.order_by(*NEWEST).limit(question.limit).offset(question.offset))
         outlets = [Facet("outlet", row[0], row[1]) for row in connection.execute(_outlets(question, ledger))]
-    return DocumentList(tuple(found[id_] for id_ in ids), total, tuple(outlets))
+    return DocumentList(found, total, tuple(outlets))
+
+
+def newest(ledger: Ledger, count: int) -> tuple[Met, ...]:
+    """The documents that were published last; nothing is counted."""
+    with ledger.read() as connection:
+        return _met(connection, select(DOCUMENTS.c.id).order_by(*NEWEST).limit(count))
+
+
+def _met(connection: Connection, chosen: Rows) -> tuple[Met, ...]:
+    ids = list(connection.scalars(chosen))
+    found = {met.id: met for met in documents(connection, ids)}
+    return tuple(found[id_] for id_ in ids)
 
 
 def titles(ledger: Ledger, ids: Iterable[str]) -> dict[str, str]:

@@ -28,12 +28,18 @@ def sources(
     conditions = [ACTORS.c.kind == kind] if kind else []
     conditions += [ACTORS.c.naming == naming] if naming else []
     conditions += [ACTORS.c.id.in_(actors_named(name))] if name else []
-    query = select(ACTORS.c.id).join(told, told.c.actor_id == ACTORS.c.id).where(*conditions)
+    query = select(ACTORS.c.id, func.count().over()).join(told, told.c.actor_id == ACTORS.c.id).where(*conditions)
     with ledger.read() as connection:
-        total = connection.scalar(select(func.count()).select_from(query.subquery())) or 0
-        ids = list(connection.scalars(query.order_by(told.c.told.desc(), ACTORS.c.name, ACTORS.c.id).limit(limit).offset(offset)))
-        found = {actor.id: actor for actor in actors(connection, ids=ids)}
-    return SourceList(tuple(found[id_] for id_ in ids), total)
+        rows = connection.execute(query.order_by(told.c.told.desc(), ACTORS.c.name, ACTORS.c.id).limit(limit).offset(offset)).all()
+        total = rows[0][1] if rows else connection.scalar(select(func.count()).select_from(query.subquery())) or 0
+        found = {actor.id: actor for actor in actors(connection, ids=[row[0] for row in rows])}
+    return SourceList(tuple(found[row[0]] for row in rows), total)
+
+
+def count_sources(ledger: Ledger) -> int:
+    """How many speak."""
+    with ledger.read() as connection:
+        return connection.scalar(select(func.count(STATEMENTS.c.actor_id.distinct()))) or 0
 
 
 def source_named(ledger: Ledger, name: str) -> list[Actor]:

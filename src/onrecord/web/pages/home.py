@@ -4,8 +4,8 @@ from fastapi import APIRouter
 from starlette.responses import Response
 
 from onrecord.query.headlines import headlines
-from onrecord.query.listing import DocumentQuestion, list_documents
-from onrecord.query.sources import sources
+from onrecord.query.listing import newest
+from onrecord.query.sources import count_sources, sources
 from onrecord.query.stats import stats
 from onrecord.web.site import AVisit
 
@@ -19,8 +19,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/")
 def home(visit: AVisit) -> Response:
     """The page."""
-    latest = list_documents(visit.ledger, DocumentQuestion(limit=LATEST))
     speakers = sources(visit.ledger, naming="named", limit=LOUDEST).actors
     moved = headlines(visit.ledger, disputed=True, latest=True, limit=MOVED)[1]
-    counts = {**stats(visit.ledger), "sources": sources(visit.ledger, limit=1).total}
-    return visit.form_page("home.html.jinja", stats=counts, moved=moved, latest=latest.documents, speakers=speakers)
+    counts = {**stats(visit.ledger), "sources": count_sources(visit.ledger)}
+    return visit.form_page("home.html.jinja", stats=counts, moved=moved, latest=newest(visit.ledger, LATEST), speakers=speakers)

@@ -46,9 +46,9 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     process.terminate()
     try:
         process.wait(PATIENCE_S)
-    except subprocess.TimeoutExpired:
+    except subprocess.TimeoutExpired:  # a worker whose scheduler was killed waits for it
         process.kill()
-        raise
+        process.wait(PATIENCE_S)
 
 
 def _address_in(told: Path) -> str:

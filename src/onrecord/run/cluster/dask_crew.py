@@ -48,7 +48,10 @@ class DaskCrew:
             ended.add(future)
 
     def _workers(self) -> int:
-        return max(1, len(self._client.scheduler_info(n_workers=-1)["workers"]))
+        known = self._client.scheduler_info(n_workers=-1).get("workers")
+        if known is None:  # the client has lost its scheduler
+            raise RunError(GONE)
+        return max(1, len(known))
 
 
 @contextmanager

@@ -73,7 +73,7 @@ def _score_words(report: Report, words: Sequence[Span], gold: Sequence[Relation]
 
 
 def _score_relations(report: Report, text: str, words: Sequence[Span], gold: Sequence[Relation], predicted: Sequence[Relation]) -> None:
-    """Whole relations, and what their confidence is worth, and which of the corpus were found by form and kind of cue."""
+    """Whole relations, what their confidence is worth, and which of the corpus were found by form and kind of cue."""
     pairs = match_relations(gold, predicted, words)
     report.measures["relation"].add(len(pairs), len(gold), len(predicted))
     found, right = {i for i, _ in pairs}, {j for _, j in pairs}

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
+from onrecord.language.text import KEPT
 from onrecord.language.words import PARAGRAPH_BREAK
 from onrecord.model import Span
 
@@ -29,8 +31,9 @@ class Turn:
     said: Span
 
 
-def turns_of(text: str) -> list[Turn]:
-    """The turns of a text in order; none where it is no transcript.
+@lru_cache(maxsize=KEPT)
+def turns_of(text: str) -> tuple[Turn, ...]:
+    """The turns of a text in order; none where it is no transcript. Those of the last texts are kept: three stages ask for them.
 
     A transcript has four turns or more of speakers who come back, two of these at least, and most of its turns end as sentences do. In PolNeAR's
     training articles four have that form: two interviews and a debate, of which 22 of 22 and 0 of 40 turns are marked, and a list of votes, which
@@ -40,12 +43,12 @@ def turns_of(text: str) -> list[Turn]:
     times = Counter(match[1] for match in labels)
     back = [match for match in labels if times[match[1]] > 1]
     if len(back) < FEWEST_TURNS or len({match[1] for match in back}) < FEWEST_SPEAKERS:
-        return []
+        return ()
     speaking = [match for match in labels if times[match[1]] > 1 or match[1].isupper()]
     ends = [*(after.start() for _, after in pairwise(speaking)), _end_of_paragraph(text, speaking[-1].end())]
-    turns = [Turn(match.span(1), match.span(2), _trimmed(text, match.end(), end)) for match, end in zip(speaking, ends, strict=True)]
+    turns = tuple(Turn(match.span(1), match.span(2), _trimmed(text, match.end(), end)) for match, end in zip(speaking, ends, strict=True))
     ended = sum(SENTENCE_END.search(text[slice(*turn.said)]) is not None for turn in turns)
-    return turns if ended > MOSTLY * len(turns) else []
+    return turns if ended > MOSTLY * len(turns) else ()
 
 
 def _end_of_paragraph(text: str, start: int) -> int:

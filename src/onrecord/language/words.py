@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -20,8 +19,6 @@ WORD = re.compile(r"\w+|[^\w\s]")
 PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\r?\n|\r[^\S\n\r]*\r|\u2029")
 OPENING = "“«„"
 CLOSING = "”»"
-KEPT = 2
-"""Texts whose words are kept: the one that is read, and the one before."""
 
 
 class Shape(IntEnum):
@@ -89,9 +86,8 @@ class Words:
         return self.text[self.starts[index] : self.ends[index]]
 
 
-@lru_cache(maxsize=KEPT)
 def split_words(text: str) -> Words:
-    """Split `text` into words with their shapes, breaks and quotation state. The last texts are kept: every stage asks for the same one."""
+    """Split `text` into words with their shapes, breaks and quotation state. `Text.of` keeps what it has split."""
     spans = [m.span() for m in WORD.finditer(text)]
     starts = np.array([s for s, _ in spans], dtype=np.int64)
     ends = np.array([e for _, e in spans], dtype=np.int64)

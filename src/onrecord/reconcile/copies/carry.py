@@ -10,7 +10,7 @@ from hashlib import blake2b
 
 import numpy as np
 
-from onrecord.language.words import split_words
+from onrecord.language.text import Text
 from onrecord.model import Attribution, Document, Passage, Span, Statement
 
 DIGEST_BYTES = 8
@@ -58,7 +58,7 @@ def carried(statements: Sequence[Statement], original: Document, copy: Document)
 def _body(document: Document) -> list[Span]:
     """Where the sentences of a document stand, without its title and furniture."""
     apart = document.furniture if document.title_span is None else (*document.furniture, document.title_span)
-    everything = split_words(document.text)
+    everything = Text.of(document.text).words
     words = everything.select(~everything.inside(apart))
     starts = np.flatnonzero(words.sentences).tolist()
     return [(int(words.starts[a]), int(words.ends[b - 1])) for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]

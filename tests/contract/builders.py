@@ -74,7 +74,7 @@ def put(ledger: Ledger, *articles: Article, at: str = NOON, maker: Maker = MAKER
     for one in articles:
         with ledger.write() as connection:
             put_article(connection, one, Capture(one.name, at), run_id=run_id, raw=raw, keeps_text=keeps_text)
-            put_rejects(connection, one.rejects, at=at)
+            put_rejects(connection, one.rejects, at=at, of=one.document.id)
 
 
 def place_of(text: str, words: str) -> Span:

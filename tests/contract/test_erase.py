@@ -102,11 +102,11 @@ def test_copies_are_grouped_anew_without_an_erased_document(ledger: Ledger):
 
 def test_rejects_of_parts_of_an_erased_document_go_and_others_stay(ledger: Ledger):
     put(ledger, SECRET)
-    places = ("secret.txt", "secret.txt:3", "secret.txt2", "secretXtxt", "other.txt", "https://xylopost.example/a")
     with ledger.write() as connection:
-        put_rejects(connection, [Reject("part", place, "reason") for place in places], at=NOON)
+        put_rejects(connection, [Reject("field", "all.jsonl:3", "the field date is no date")], at=NOON, of=SECRET.document.id)
+        put_rejects(connection, [Reject("record", place, "the line is not JSON") for place in ("all.jsonl", "all.jsonl:4")], at=NOON)
         erase(connection, SECRET.document.id)
-    assert {r.where for r in rejects(ledger)[1]} == {"secret.txt2", "secretXtxt", "other.txt"}
+    assert {r.where for r in rejects(ledger)[1]} == {"all.jsonl", "all.jsonl:4"}
 
 
 def test_a_ledger_that_forgot_all_its_documents_holds_runs_only(ledger: Ledger, tmp_path: Path):

@@ -1,4 +1,5 @@
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from threading import Thread
 
@@ -10,10 +11,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from onrecord.errors import LedgerError, OnRecordError, UsageError
-from onrecord.store import Ledger, migrations
+from onrecord.model import Reject
+from onrecord.query.documents import rejects
+from onrecord.store import Ledger, migrations, put_rejects
 from onrecord.store.engine import HEAD
+from onrecord.store.erase import erase
 from onrecord.store.tables import METADATA
-from tests.contract.builders import harbour, put
+from tests.contract.builders import NOON, harbour, put
 from tests.contract.dump import dump
 
 
@@ -161,14 +165,33 @@ def test_no_message_of_a_server_that_answers_shows_a_password(request: pytest.Fi
     assert "secret" not in str(told.value)
 
 
+BACK_TO_THE_FIRST = (
+    "DROP TABLE tokens", "DROP TABLE withheld", "CREATE TABLE older AS SELECT id, what, place, reason, met_at FROM rejects", "DROP TABLE rejects",
+    "ALTER TABLE older RENAME TO rejects", "UPDATE alembic_version SET version_num = '0001'",
+)  # fmt: skip
+
+
 def test_a_ledger_of_the_first_revision_is_brought_up(place: str):
     made = Ledger.open(place, create=True)
     put(made, harbour())
     before = dump(made, times=True)
     with made.write() as connection:
-        for command in ("DROP TABLE tokens", "DROP TABLE withheld", "UPDATE alembic_version SET version_num = '0001'"):
+        for command in BACK_TO_THE_FIRST:
             connection.execute(text(command))
     made.close()
-    again = Ledger.open(place)
-    assert dump(again, times=True) == before
-    again.close()
+    with closing(Ledger.open(place)) as again:
+        assert dump(again, times=True) == before
+
+
+def test_rejects_of_an_older_ledger_are_told_to_the_documents_that_they_were_met_with(place: str):
+    made = Ledger.open(place, create=True)
+    put(made, harbour())
+    with made.write() as connection:
+        put_rejects(connection, [Reject("field", where, "the field date is no date") for where in ("harbour.txt", "other.txt")], at=NOON)
+        for command in BACK_TO_THE_FIRST:
+            connection.execute(text(command))
+    made.close()
+    with closing(Ledger.open(place)) as again:
+        with again.write() as connection:
+            erase(connection, harbour().document.id)
+        assert [r.where for r in rejects(again)[1]] == ["other.txt"]

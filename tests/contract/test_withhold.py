@@ -5,7 +5,9 @@ from sqlalchemy import select
 
 from onrecord.errors import LedgerError, UsageError
 from onrecord.export.ledger import Format, Plan, export_ledger
+from onrecord.model import Reject
 from onrecord.query.claims import claims
+from onrecord.query.documents import rejects
 from onrecord.query.dossier import dossier
 from onrecord.query.find import find
 from onrecord.query.judgements import HIDDEN, judgements
@@ -17,7 +19,7 @@ from onrecord.run.care import forget
 from onrecord.run.judge import Judge, judge_pair, judge_statement, undo
 from onrecord.run.reconcile import settle
 from onrecord.run.withhold import withhold, withhold_again
-from onrecord.store import Ledger
+from onrecord.store import Ledger, put_rejects
 from onrecord.store.desk_tables import WITHHELD
 from onrecord.store.tables import STATEMENTS
 from tests.contract.builders import LATER, NEWER, Told, put, reread
@@ -164,5 +166,16 @@ def test_what_people_linked_may_be_withheld(filled: Ledger):
     before = state(filled)
     judgement = withhold(filled, other, JUDGE)
     assert other not in {m.told.id for claim in claims(filled)[1] for m in claim.members}
+    undo(filled, judgement, JUDGE)
+    assert state(filled) == before
+
+
+def test_rejects_of_parts_of_a_document_are_withheld_with_it_and_put_back(filled: Ledger):
+    part = [Reject("field", "talks.jsonl:1", "the field date is no date")]
+    with filled.write() as connection:
+        put_rejects(connection, part, at=LATER, of=TALKS.document.id)
+    before = state(filled)
+    judgement = withhold(filled, TALKS.document.id, JUDGE)
+    assert rejects(filled) == (0, [])
     undo(filled, judgement, JUDGE)
     assert state(filled) == before

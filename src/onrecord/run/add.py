@@ -106,7 +106,7 @@ def _add_one(ledger: Ledger, loaded: Loaded, work: Work, run_id: str) -> Added:
     if was == run_id and not (work.keeps_text and ledger.lacks_text(loaded.document.id)):
         with ledger.write() as connection:
             put_capture(connection, loaded.document, capture)
-            put_rejects(connection, loaded.rejects, at=now)
+            put_rejects(connection, loaded.rejects, at=now, of=loaded.document.id)
         return Added(loaded.name, Outcome.KNOWN, 0, loaded.rejects)
     article = work.read(loaded)
     vectors = _vectors(article) if work.keeps_text else {}
@@ -117,7 +117,7 @@ def _add_one(ledger: Ledger, loaded: Loaded, work: Work, run_id: str) -> Added:
         if was:
             take_out(connection, loaded.document.id)
         put_article(connection, article, capture, run_id=run_id, raw=loaded.raw, vectors=vectors, keeps_text=work.keeps_text)
-        put_rejects(connection, article.rejects, at=now)
+        put_rejects(connection, article.rejects, at=now, of=article.document.id)
         note_copies(connection, loaded.document)
         note_entities(connection, article)
         if work.keeps_text:

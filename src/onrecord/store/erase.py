@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, or_, select, text
+from sqlalchemy import Connection, delete, func, select, text
 
 from onrecord.store.copies import leave_group
 from onrecord.store.desk_tables import WITHHELD
 from onrecord.store.engine import loose
 from onrecord.store.ledger import Ledger
-from onrecord.store.tables import CAPTURES, DOCUMENTS, ENTITIES, JUDGEMENTS, REJECTS, STATEMENTS
+from onrecord.store.tables import DOCUMENTS, ENTITIES, JUDGEMENTS, STATEMENTS
 
 SCRUBBING = (
     "INSERT INTO statement_index(statement_index) VALUES ('optimize')",
@@ -34,7 +34,6 @@ def erase(connection: Connection, document_id: str) -> Erased:
     told = connection.scalar(select(func.count()).where(STATEMENTS.c.document_id == document_id)) or 0
     blocks = connection.scalars(select(ENTITIES.c.block).where(ENTITIES.c.document_id == document_id, ENTITIES.c.block.is_not(None)).distinct())
     out = Erased(document_id, told, drop_judgements(connection, document_id), tuple(sorted(blocks)))
-    _drop_rejects(connection, document_id)
     connection.execute(delete(WITHHELD).where(WITHHELD.c.document_id == document_id))
     leave_group(connection, document_id)
     connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id == document_id))
@@ -61,10 +60,3 @@ def drop_judgements(connection: Connection, document_id: str) -> int:
     count = connection.scalar(select(func.count()).where(anchored)) or 0
     connection.execute(delete(JUDGEMENTS).where(anchored))
     return count
-
-
-def _drop_rejects(connection: Connection, document_id: str) -> None:
-    """Rejects of parts of the document name its path or its address."""
-    for path, url in connection.execute(select(CAPTURES.c.path, CAPTURES.c.url).where(CAPTURES.c.document_id == document_id)).all():
-        for place in filter(None, (path, url)):
-            connection.execute(delete(REJECTS).where(or_(REJECTS.c.place == place, REJECTS.c.place.startswith(f"{place}:", autoescape=True))))

@@ -110,9 +110,9 @@ def is_version(connection: Connection, document: Document) -> bool:
     return connection.scalar(others.limit(1)) is not None
 
 
-def put_rejects(connection: Connection, rejects: Iterable[Reject], *, at: str) -> None:
-    """Keep what could not be read; the same reject is kept once."""
-    insert_new(connection, REJECTS, [rows.reject_row(reject, at) for reject in rejects])
+def put_rejects(connection: Connection, rejects: Iterable[Reject], *, at: str, of: str | None = None) -> None:
+    """Keep what could not be read, of a document that is stored or of none; the same reject is kept once."""
+    insert_new(connection, REJECTS, [rows.reject_row(reject, at, of) for reject in rejects])
 
 
 def insert_new(connection: Connection, table: Table, values: Sequence[Mapping[str, Any]]) -> None:

@@ -132,14 +132,15 @@ def words_row(n: int, s: Statement, vector: bytes | None, *, keeps_text: bool) -
     }
 
 
-def reject_row(reject: Reject, at: str) -> Row:
-    """What could not be read."""
+def reject_row(reject: Reject, at: str, document_id: str | None = None) -> Row:
+    """What could not be read, of a document or of none."""
     return {
         "id": content_id(reject.what, reject.where, reject.reason),
         "what": reject.what,
         "place": reject.where,
         "reason": reject.reason,
         "met_at": at,
+        "document_id": document_id,
     }
 
 

@@ -152,7 +152,9 @@ REJECTS = Table(
     Column("place", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("met_at", Text, nullable=False),
+    Column("document_id", Text, ForeignKey("documents.id", ondelete="CASCADE"), index=True),
 )  # fmt: skip
+"""What could not be read. `document_id` is the document of which it is a part, null where nothing was read at all."""
 
 FINGERPRINTS = Table(
     "fingerprints", METADATA,

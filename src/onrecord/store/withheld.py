@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import ColumnElement, Connection, RowMapping, Table, delete, select
 
 from onrecord.store.desk_tables import WITHHELD
+from onrecord.store.ledger import insert_new
 from onrecord.store.tables import (
     CAPTURES,
     CLAIM_CARDS,
@@ -19,6 +20,7 @@ from onrecord.store.tables import (
     ENTITIES,
     EXPECTATIONS,
     FINGERPRINTS,
+    REJECTS,
     STATEMENTS,
     WORDS,
 )  # fmt: skip
@@ -27,7 +29,7 @@ Row: TypeAlias = dict[str, Any]
 Rows: TypeAlias = dict[str, list[Row]]
 BYTES = "base64"
 OF_STATEMENTS = (STATEMENTS, WORDS, CLAIM_CARDS, CLAIM_KEYS, EXPECTATIONS, COMPARISONS)
-OF_DOCUMENT = (DOCUMENTS, CAPTURES, ENTITIES, *OF_STATEMENTS, FINGERPRINTS, COPY_KEYS)
+OF_DOCUMENT = (DOCUMENTS, CAPTURES, ENTITIES, *OF_STATEMENTS, FINGERPRINTS, COPY_KEYS, REJECTS)
 """Tables in the order in which their rows can be put back."""
 
 
@@ -68,10 +70,14 @@ def packed_rows(connection: Connection, judgement_id: str) -> dict[str, Rows]:
 
 
 def put_back(connection: Connection, rows: Mapping[str, Sequence[Row]], tables: Iterable[Table] = OF_DOCUMENT) -> None:
-    """Insert rows into their tables again."""
+    """Insert rows into their tables again; a reject may have been met anew in the meantime."""
     for table in tables:
         if found := rows.get(table.name):
-            connection.execute(table.insert(), [dict(row) for row in found])
+            (insert_new if table is REJECTS else _insert)(connection, table, found)
+
+
+def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    connection.execute(table.insert(), [dict(row) for row in rows])
 
 
 def _of(table: Table, document_id: str, statements: Sequence[str] | None) -> ColumnElement[bool]:

@@ -9,6 +9,7 @@ DEV := $(SHARED)/corpora/polnear/dev.jsonl
 INTERNATIONAL := $(SHARED)/annotation/dev-international/statements.jsonl
 WEIGHTS := src/onrecord/annotate/weights
 DEMO ?= build/demo
+SPREAD := --numprocesses auto --dist loadfile
 
 .DEFAULT_GOAL := setup
 .PHONY: setup demo test check audit bench train stress docs help
@@ -34,7 +35,7 @@ demo: setup  ## read the article that the package brings; then a dispute in ten 
 	@echo "Its articles:     examples/dispute; what they hold is told in examples/dispute/README.md"
 
 test: setup  ## all tests; those that need a browser or corpora say so where there is none
-	$(BIN)/python -m pytest -rs
+	$(BIN)/python -m pytest -rs $(SPREAD)
 
 check: setup  ## style, types and architecture
 	$(BIN)/ruff check .

@@ -31,7 +31,8 @@ from onrecord.reading import Loaded, ReadOptions, load
 from onrecord.reconcile.claims.telling import tellings_of
 from onrecord.run.add import Work, add, settle_after
 from onrecord.run.claims import note_tellings, settle_claims
-from onrecord.run.reconcile import gather_actors, group_copies, note_copies, note_entities
+from onrecord.run.copies import group_copies, note_copies
+from onrecord.run.reconcile import gather_actors, note_entities
 from onrecord.store import Capture, Ledger, put_article
 from onrecord.store.engine import loose
 from onrecord.store.tables import CLAIMS

@@ -1,12 +1,14 @@
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from onrecord.model import Article, Document
 from onrecord.query.copies import copies
-from onrecord.run.reconcile import group_copies, note_copies
+from onrecord.run.copies import group_copies, leave_copies, note_copies
 from onrecord.store import Ledger
+from onrecord.store.erase import erase
 from onrecord.store.tables import COPIES, COPY_GROUPS, FINGERPRINTS
 from tests.contract.builders import article, put
 from tests.contract.dump import dump
@@ -121,3 +123,37 @@ def test_a_sentence_that_many_papers_print_leads_nowhere(ledger: Ledger):
     phrase = "This story was first printed in the morning edition of the paper and has been shortened for these pages."
     settle(ledger, *(carried(f"p{n}", f"{phrase}\n\n{' '.join(sentences(100 + n, 6))}") for n in range(12)))
     assert grouped(ledger) == []
+
+
+CROWD = [carried(f"paper{n}", story(1, 8 + n), published="2024-03-02") for n in range(4)]
+
+
+def test_keys_that_too_many_hold_part_what_they_had_paired_in_any_order(ledger: Ledger, other_place: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("onrecord.run.copies.COMMON", 3)
+    with closing(Ledger.open(other_place, create=True)) as other:
+        settle(ledger, *CROWD[:3])
+        assert grouped(ledger) == [{"paper0", "paper1", "paper2"}]
+        settle(ledger, CROWD[3])
+        settle(other, *reversed(CROWD), together=False)
+        assert dump(ledger) == dump(other)
+    assert grouped(ledger) == [{"paper2", "paper3"}]
+
+
+def test_what_too_many_held_leads_somewhere_again_when_one_of_them_goes(ledger: Ledger, other_place: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("onrecord.run.copies.COMMON", 3)
+    settle(ledger, *CROWD)
+    with ledger.write() as connection:
+        leave_copies(connection, CROWD[3].document.id)
+        erase(connection, CROWD[3].document.id)
+        group_copies(connection)
+    with closing(Ledger.open(other_place, create=True)) as other:
+        settle(other, *CROWD[:3])
+        assert dump(ledger) == dump(other)
+
+
+def test_all_papers_that_carry_a_story_are_its_group_however_many(ledger: Ledger):
+    many = [carried(f"paper{n}", story(1), published="2024-03-02") for n in range(60)]
+    settle(ledger, *many)
+    assert [len(members) for members in grouped(ledger)] == [60]
+    with ledger.read() as connection:
+        assert connection.scalar(select(func.count()).select_from(COPIES)) == 60 * 59 / 2

@@ -16,9 +16,10 @@ from onrecord.query.meaning import pack, sentence_vectors
 from onrecord.reconcile.claims.telling import tellings_of
 from onrecord.reconcile.expectations import Happened
 from onrecord.run.claims import note_tellings
+from onrecord.run.copies import note_copies
 from onrecord.run.expectations import note_expectations
 from onrecord.run.judge import Judge, resolve
-from onrecord.run.reconcile import note_copies, note_entities, settle
+from onrecord.run.reconcile import note_entities, settle
 from onrecord.store import Capture, Ledger, put_article
 from tests.contract.builders import MAKER, NOON, Told, article
 

@@ -13,8 +13,9 @@ from onrecord.query.meaning import pack, sentence_vectors
 from onrecord.reading import Loaded, ReadOptions, load
 from onrecord.reconcile.claims.telling import tellings_of
 from onrecord.run.claims import note_tellings, take_out
+from onrecord.run.copies import note_copies
 from onrecord.run.expectations import note_expectations
-from onrecord.run.reconcile import note_copies, note_entities, settle
+from onrecord.run.reconcile import note_entities, settle
 from onrecord.run.withhold import withhold_again
 from onrecord.store import Capture, Ledger, is_version, put_article, put_capture, put_rejects
 from onrecord.store.tables import DOCUMENTS

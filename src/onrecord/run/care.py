@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from onrecord.query.find import document_named
 from onrecord.run.claims import take_out
+from onrecord.run.copies import leave_copies
 from onrecord.run.reconcile import settle
 from onrecord.run.withhold import forget_withheld
 from onrecord.store import Ledger, actors
@@ -20,6 +21,7 @@ def forget(ledger: Ledger, name: str) -> Erased:
     document_id = document_named(ledger, name)
     with ledger.write() as connection:
         take_out(connection, document_id)
+        leave_copies(connection, document_id)
         erased = erase(connection, document_id)
         actors.reopen(connection, erased.blocks)
         settle(connection)

@@ -13,10 +13,10 @@ from onrecord.query.answers import Met
 from onrecord.query.find import Chain, find
 from onrecord.query.judgements import WITHHOLD, anchor, attached
 from onrecord.run.claims import take_out, take_out_statements
+from onrecord.run.copies import leave_copies, restore_print
 from onrecord.run.judging import Judge
-from onrecord.run.reconcile import restore_print, settle
+from onrecord.run.reconcile import settle
 from onrecord.store import Ledger, actors
-from onrecord.store.copies import leave_group
 from onrecord.store.judgements import judgements, put_judgement
 from onrecord.store.tables import DOCUMENTS, ENTITIES, FINGERPRINTS, STATEMENTS
 from onrecord.store.withheld import (
@@ -81,7 +81,7 @@ def _take_document(connection: Connection, judgement: str, document_id: str) -> 
     put_withheld(connection, judgement, document_id, rows_of(connection, document_id), None)
     blocks = connection.scalars(select(ENTITIES.c.block).where(ENTITIES.c.document_id == document_id, ENTITIES.c.block.is_not(None)).distinct()).all()
     take_out(connection, document_id)
-    leave_group(connection, document_id)
+    leave_copies(connection, document_id)
     connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id == document_id))
     actors.reopen(connection, blocks)
 

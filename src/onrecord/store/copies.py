@@ -16,28 +16,54 @@ FACTS = tuple(DOCUMENTS.c[name] for name in ("byline", "credit", "publisher", "p
 def put_fingerprint(connection: Connection, row: Row, keys: Iterable[int]) -> None:
     """Store a document's fingerprint with its keys; what was known of its copies is forgotten."""
     document = row["document_id"]
-    leave_group(connection, document)
-    connection.execute(delete(FINGERPRINTS).where(FINGERPRINTS.c.document_id == document))
-    connection.execute(delete(COPY_KEYS).where(COPY_KEYS.c.document_id == document))
+    drop_fingerprint(connection, document)
     connection.execute(FINGERPRINTS.insert(), {**row, "is_grouped": False})
     if keys := sorted(set(keys)):
         connection.execute(COPY_KEYS.insert(), [{"key": key, "document_id": document} for key in keys])
 
 
-def leave_group(connection: Connection, document: str) -> None:
-    """Forget what a document is a copy of; those that it was grouped with are grouped anew."""
+def drop_fingerprint(connection: Connection, document: str) -> None:
+    """Forget a document's fingerprint, its keys and what it is a copy of; those that it was grouped with are grouped anew."""
+    _open_group(connection, document)
+    connection.execute(delete(COPIES).where((COPIES.c.first_id == document) | (COPIES.c.second_id == document)))
+    connection.execute(delete(FINGERPRINTS).where(FINGERPRINTS.c.document_id == document))
+    connection.execute(delete(COPY_KEYS).where(COPY_KEYS.c.document_id == document))
+
+
+def _open_group(connection: Connection, document: str) -> None:
+    """Those that a document is grouped with are grouped anew."""
     group = connection.scalar(select(FINGERPRINTS.c.group_id).where(FINGERPRINTS.c.document_id == document))
     if group is not None:
         connection.execute(update(FINGERPRINTS).where(FINGERPRINTS.c.group_id == group).values(group_id=None, is_grouped=False))
         connection.execute(delete(COPY_GROUPS).where(COPY_GROUPS.c.id == group))
-    connection.execute(delete(COPIES).where((COPIES.c.first_id == document) | (COPIES.c.second_id == document)))
+
+
+def keys_of(connection: Connection, document: str) -> list[int]:
+    """The keys of a document."""
+    return list(connection.scalars(select(COPY_KEYS.c.key).where(COPY_KEYS.c.document_id == document).order_by(COPY_KEYS.c.key)))
+
+
+def crowded(connection: Connection, document: str, common: int) -> list[int]:
+    """The keys of a document that just one more document than `common` hold: without it they would lead somewhere."""
+    own = select(COPY_KEYS.c.key).where(COPY_KEYS.c.document_id == document)
+    return list(
+        connection.scalars(select(COPY_KEYS.c.key).where(COPY_KEYS.c.key.in_(own)).group_by(COPY_KEYS.c.key).having(func.count() == common + 1))
+    )
+
+
+def holders(connection: Connection, keys: Sequence[int]) -> list[str]:
+    """The documents that hold one of these keys."""
+    found: set[str] = set()
+    for chunk in chunks(keys):
+        found.update(connection.scalars(select(COPY_KEYS.c.document_id).where(COPY_KEYS.c.key.in_(chunk))))
+    return sorted(found)
 
 
 def sharing(connection: Connection, document: str, keys: Sequence[int], *, common: int) -> dict[str, tuple[int, int]]:
     """Documents that share keys with this one: how many of those keys, and how many they have. Keys of more than `common` documents do not count."""
     shared: dict[str, int] = {}
     for chunk in chunks(keys):
-        held = select(COPY_KEYS.c.key).where(COPY_KEYS.c.key.in_(chunk)).group_by(COPY_KEYS.c.key).having(func.count() <= common + 1)
+        held = select(COPY_KEYS.c.key).where(COPY_KEYS.c.key.in_(chunk)).group_by(COPY_KEYS.c.key).having(func.count() <= common)
         query = select(COPY_KEYS.c.document_id, func.count()).where(COPY_KEYS.c.key.in_(held), COPY_KEYS.c.document_id != document)
         for other, count in connection.execute(query.group_by(COPY_KEYS.c.document_id)):
             shared[other] = shared.get(other, 0) + count
@@ -60,6 +86,19 @@ def fingerprint_rows(connection: Connection, documents: Sequence[str]) -> list[R
 def put_copy(connection: Connection, first: str, second: str, *, strength: float, reasons: Sequence[str]) -> None:
     """Say that two documents are copies."""
     connection.execute(COPIES.insert(), {"first_id": first, "second_id": second, "strength": strength, "reasons": list(reasons)})
+
+
+def drop_copy(connection: Connection, one: str, other: str) -> None:
+    """Say no longer that two documents are copies; their groups are made anew."""
+    connection.execute(delete(COPIES).where(COPIES.c.first_id == min(one, other), COPIES.c.second_id == max(one, other)))
+    for document in (one, other):
+        _open_group(connection, document)
+
+
+def copies_of(connection: Connection, document: str) -> set[str]:
+    """The documents that are known to be copies of this one, or what it is a copy of."""
+    first = select(COPIES.c.first_id).where(COPIES.c.second_id == document)
+    return set(connection.scalars(first.union(select(COPIES.c.second_id).where(COPIES.c.first_id == document))))
 
 
 def ungrouped(connection: Connection) -> list[str]:

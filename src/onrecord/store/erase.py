@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, select, text
 
-from onrecord.store.copies import leave_group
+from onrecord.store.copies import drop_fingerprint
 from onrecord.store.desk_tables import WITHHELD
 from onrecord.store.engine import loose
 from onrecord.store.ledger import Ledger
@@ -35,7 +35,7 @@ def erase(connection: Connection, document_id: str) -> Erased:
     blocks = connection.scalars(select(ENTITIES.c.block).where(ENTITIES.c.document_id == document_id, ENTITIES.c.block.is_not(None)).distinct())
     out = Erased(document_id, told, drop_judgements(connection, document_id), tuple(sorted(blocks)))
     connection.execute(delete(WITHHELD).where(WITHHELD.c.document_id == document_id))
-    leave_group(connection, document_id)
+    drop_fingerprint(connection, document_id)
     connection.execute(delete(DOCUMENTS).where(DOCUMENTS.c.id == document_id))
     return out
 

@@ -9,7 +9,8 @@ from starlette.testclient import TestClient
 
 from onrecord.errors import ModelError
 from onrecord.model import Act, Article, Certainty, Naming, Polarity, Reject, SourceKind
-from onrecord.run.reconcile import note_copies, note_entities, settle
+from onrecord.run.copies import note_copies
+from onrecord.run.reconcile import note_entities, settle
 from onrecord.store import Ledger
 from onrecord.web import Settings, create_app
 from tests.contract.builders import Told, article, harbour, put

@@ -5,7 +5,7 @@ have the same key as often as their runs overlap, so a sentence that was copied 
 any length share keys, which a MinHash of whole texts does not give: a third of a story resembles all of it too little.
 
 In a database a key is a row (key, document), a key a number below 2 ** 32, and the candidates of a document are one indexed query away:
-`SELECT document, COUNT(*) FROM copy_keys WHERE key IN (…) GROUP BY document HAVING COUNT(*) >= 2 ORDER BY COUNT(*) DESC, document LIMIT 50`.
+`SELECT document, COUNT(*) FROM copy_keys WHERE key IN (…) GROUP BY document HAVING COUNT(*) >= 2`.
 """
 
 from collections import Counter, defaultdict
@@ -26,7 +26,6 @@ MOST_KEYS = 256
 """Of a very long document the smallest keys are kept: a fair sample, the same for all."""
 SHARED_KEYS = 2
 """Keys that two documents share at least to be compared, where both have that many."""
-MOST_CANDIDATES = 50
 COMMON = 500
 """A key of more documents than these is a phrase of the trade and leads nowhere."""
 
@@ -49,10 +48,9 @@ def _enough(shared: int, one: int, other: int) -> bool:
     return shared > 0 and shared >= min(SHARED_KEYS, one, other)
 
 
-def best_candidates(own: int, shared: Mapping[str, tuple[int, int]]) -> list[str]:
-    """The documents worth comparing with one of `own` keys, best first: `shared` says how many keys each has in common with it, and in all."""
-    ranked = sorted(shared.items(), key=lambda item: (-item[1][0], item[0]))
-    return [other for other, (count, size) in ranked if _enough(count, own, size)][:MOST_CANDIDATES]
+def candidates(own: int, shared: Mapping[str, tuple[int, int]]) -> list[str]:
+    """The documents worth comparing with one of `own` keys, by id: `shared` says how many keys each has in common with it, and in all."""
+    return sorted(other for other, (count, size) in shared.items() if _enough(count, own, size))
 
 
 class KeyIndex:
@@ -70,10 +68,10 @@ class KeyIndex:
                 self._documents[key].append(document)
 
     def candidates(self, document: str, keys: Iterable[int]) -> list[str]:
-        """The documents worth comparing with this one: those that share most keys first, ties by id."""
+        """The documents worth comparing with this one: by id."""
         own = frozenset(keys)
         shared = Counter(other for key in own if len(found := self._documents.get(key, ())) <= COMMON for other in found if other != document)
-        return best_candidates(len(own), {other: (count, len(self._keys[other])) for other, count in shared.items()})
+        return candidates(len(own), {other: (count, len(self._keys[other])) for other, count in shared.items()})
 
     def pairs(self) -> list[tuple[str, str]]:
         """Every pair of documents worth comparing, once and its smaller id first, in order."""

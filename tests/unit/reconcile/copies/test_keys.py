@@ -1,5 +1,5 @@
 from onrecord.reconcile.copies import KeyIndex
-from onrecord.reconcile.copies.keys import MOST_CANDIDATES, MOST_KEYS, is_candidate
+from onrecord.reconcile.copies.keys import MOST_KEYS, is_candidate
 from tests.unit.reconcile.copies.builders import made_of, sentences, story
 
 
@@ -43,10 +43,10 @@ def test_a_very_long_text_keeps_a_bounded_number_of_keys():
     assert len(made_of(story(1, MOST_KEYS * 2)).keys) == MOST_KEYS
 
 
-def test_those_that_share_most_come_first_and_their_number_is_bounded():
-    stories = [(f"{i:03}", story(1)) for i in range(MOST_CANDIDATES + 5)]
-    found = index_of(*stories, ("less", story(1, 6))).candidates("new", made_of(story(1)).keys)
-    assert found == [f"{i:03}" for i in range(MOST_CANDIDATES)]
+def test_all_that_share_enough_are_worth_comparing():
+    stories = [(f"{i:03}", story(1)) for i in range(60)]
+    found = index_of(*stories, ("less", story(1, 6)), ("other", story(2))).candidates("new", made_of(story(1)).keys)
+    assert found == [*(f"{i:03}" for i in range(60)), "less"]
 
 
 def test_pairs_do_not_depend_on_the_order_of_arrival():

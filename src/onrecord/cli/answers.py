@@ -51,6 +51,7 @@ def told_lines(told: Told, indent: str = "") -> list[Text]:
         "  ",
         (act, "cyan"),
         (f"  {stance}" if stance else ""),
+        ("  edited", "magenta") if told.extracted else "",
         (f"  {' · '.join(one_line(part) for part in (told.day or 'no date', told.outlet or told.document) if part)}", "dim"),
     )
     words = Text(indent + INDENT + one_line(told.content or "(the words are not kept)"))

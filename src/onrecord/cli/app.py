@@ -18,6 +18,8 @@ from onrecord.cli.demo import demo
 from onrecord.cli.doctor import doctor
 from onrecord.cli.dossier import EPILOG as DOSSIER_EPILOG
 from onrecord.cli.dossier import dossier
+from onrecord.cli.edit import EPILOG as EDIT_EPILOG
+from onrecord.cli.edit import edit
 from onrecord.cli.evaluate import evaluate
 from onrecord.cli.expectations import EPILOG as EXPECTATIONS_EPILOG
 from onrecord.cli.expectations import expectations
@@ -66,6 +68,7 @@ for verb in (
     show, sources, source, copies, versions, rejects, stats, merge, split, accept, reject, withhold, judgements, undo, forget, backup,
 ):  # fmt: skip
     app.command()(verb)
+app.command(epilog=EDIT_EPILOG)(edit)
 app.command()(demo)
 app.command()(doctor)
 app.add_typer(evaluate, name="evaluate")

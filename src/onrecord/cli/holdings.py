@@ -60,6 +60,9 @@ def _show_chain(chain: "Chain", as_format: Answer) -> None:
     record = chain.statement.to_json()
     shown = ("document_id", "url", "place", "form", "distance", "source_kind", "naming", "role", "affiliation", "country", "likelihood", "confidence")
     print_rows(("label", "value"), [(label, record.get(label)) for label in shown if record.get(label) is not None])
+    if chain.statement.extracted:
+        emit_text("\n")
+        print_rows(("edited", "value", "as it was read"), [(label, record.get(label), was) for label, was in chain.statement.extracted.items()])
 
 
 def versions(

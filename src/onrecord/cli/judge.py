@@ -10,7 +10,9 @@ from onrecord.cli.console import emit_text
 from onrecord.cli.ledger import DEFAULT, Answer, AsAnswer, Db, ledger
 
 Reason = Annotated[str, typer.Option("--reason", help="Why; it is kept with the judgement.", show_default=False)]
-Author = Annotated[str | None, typer.Option("--author", envvar="ONRECORD_AUTHOR", help="Who decides.  [default: your user name]", show_default=False)]
+Author = Annotated[
+    str | None, typer.Option("--author", "--by", envvar="ONRECORD_AUTHOR", help="Who decides.  [default: your user name]", show_default=False)
+]
 Source = Annotated[str, typer.Argument(metavar="SOURCE", help="A name or an id.", show_default=False)]
 StatementId = Annotated[str, typer.Argument(metavar="ID", help="The id of a statement, or the beginning of it.", show_default=False)]
 

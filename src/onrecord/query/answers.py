@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from onrecord.store.rows import EXTRACTED, read_of
+
 Json: TypeAlias = dict[str, Any]
 
 
@@ -25,11 +27,17 @@ class Told:
     content: str | None
     record: Mapping[str, Any]
 
+    @property
+    def extracted(self) -> Json:
+        """What was read, of all that a person changed: by the names of the fields. Empty where nobody changed anything."""
+        read = read_of(self.record)
+        return {name: value for name, value in read.items() if name not in ("evidence", "entity_id") and value != self.record[name]}
+
     def to_json(self) -> Json:
         """The record of the statement, with the document it stands in and its words."""
         own = {"document_id": self.document_id, "document": self.document, "outlet": self.outlet, "published": self.day, "url": self.url}
         words = {"source": self.source, "cue": self.cue, "content": self.content}
-        return {**own, **self.record, "actor_id": self.actor_id, "words": words}
+        return {**own, **self.record, "actor_id": self.actor_id, "words": words, EXTRACTED: self.extracted}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,25 @@
 """Judgements with what they are about today: a statement is found again by its id, by its spans, or by its words in another version."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
 
+from onrecord.errors import LedgerError
 from onrecord.language.fold import folded
 from onrecord.query.answers import Json, Told
 from onrecord.query.search import numbers_where, statements
 from onrecord.store import Ledger
 from onrecord.store.judgements import judgements as stored
+from onrecord.store.rows import read_of
 from onrecord.store.tables import CAPTURES, ENTITIES, STATEMENTS
 from onrecord.store.withheld import withheld
 
 STATEMENT_KINDS = ("accept", "reject")
 SOURCE_KINDS = ("merge", "split")
-WITHHOLD = "withhold"
+WITHHOLD, EDIT = "withhold", "edit"
 HIDDEN = "something that is withheld"
 OVERLAP = 0.5
 """Share of characters, of both together, in which the cue and the content of a statement must lie where the judgement saw them."""
@@ -27,7 +29,10 @@ SAME_WORDS = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One judgement. `statement` is what it is about now; None for one on sources, and for one that is orphaned."""
+    """One judgement. `statement` is what it is about now; None for one on sources, and for one that is orphaned.
+
+    Of an edit, `changes` are the fields of a statement that get another value, and `words` those of its source, cue and content as they were read.
+    """
 
     id: str
     kind: str
@@ -38,6 +43,8 @@ class Judgement:
     undone_at: str | None
     is_orphaned: bool
     statement: Told | None
+    changes: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    words: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
 
     @property
     def state(self) -> str:
@@ -45,9 +52,22 @@ class Judgement:
         return "undone" if self.undone_at else "orphaned" if self.is_orphaned else "in force"
 
     def to_json(self) -> Json:
-        """All fields; the statement by its id."""
+        """All fields; the statement by its id, and what changes only for an edit."""
         own = {name: getattr(self, name) for name in ("id", "kind", "about", "author", "reason", "made_at", "undone_at", "state")}
-        return {**own, "statement_id": self.statement.id if self.statement else None}
+        return {**own, "statement_id": self.statement.id if self.statement else None, "changes": dict(self.changes) or None}
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What people decided on one statement: the last word on whether it is right, and the edits in the order in which they were made."""
+
+    verdict: Judgement | None = None
+    edits: tuple[Judgement, ...] = ()
+
+    @property
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All that count."""
+        return (*self.edits, *filter(None, [self.verdict]))
 
 
 def judgements(ledger: Ledger, *, undone: bool = False, reveals: bool = False) -> list[Judgement]:
@@ -55,21 +75,34 @@ def judgements(ledger: Ledger, *, undone: bool = False, reveals: bool = False) -
     with ledger.read() as connection:
         hidden = frozenset[str]() if reveals else _withheld_ids(connection)
         found = [(row, _judgement(connection, row)) for row in stored(connection, undone=undone)]
-    return [replace(one, about=HIDDEN) if hidden & _ids_in(row) else one for row, one in found]
+    return [replace(one, about=HIDDEN, changes={}, words={}) if hidden & _ids_in(row) else one for row, one in found]
 
 
-def anchor(told: Told) -> dict[str, object]:
-    """What a statement is found again by after another reading."""
-    spans = {role: told.record[role] for role in ("source", "cue", "content")}
+def judgement_named(ledger: Ledger, id_: str) -> Judgement:
+    """The judgement with this whole id, undone or not. Raises `LedgerError` where there is none."""
+    with ledger.read() as connection:
+        found = [_judgement(connection, row) for row in stored(connection, undone=True) if row["id"] == id_]
+    if not found:
+        raise LedgerError(f"there is no judgement {id_}")
+    return found[0]
+
+
+def anchor(told: Told) -> Json:
+    """What a statement is found again by after another reading: where that which was read stood, whatever people changed."""
+    spans = {role: read_of(told.record)[role] for role in ("source", "cue", "content")}
     return {"spans": spans, "words": {"source": told.source, "cue": told.cue, "content": told.content}, "url": told.url}
 
 
-def judgements_in(ledger: Ledger, documents: Sequence[str]) -> dict[str, Judgement]:
-    """The judgements in force on statements of some documents, by the id of the statement; of several on one, the last."""
+def judgements_in(ledger: Ledger, documents: Sequence[str]) -> dict[str, Decided]:
+    """The judgements in force on statements of some documents, by the id of the statement."""
+    out: dict[str, Decided] = {}
     with ledger.read() as connection:
-        rows = stored(connection, kinds=STATEMENT_KINDS, documents=documents)
-        found = [_judgement(connection, row) for row in rows]
-    return {one.statement.id: one for one in found if one.statement is not None}
+        rows = stored(connection, kinds=(*STATEMENT_KINDS, EDIT), documents=documents)
+        for one in (_judgement(connection, row) for row in rows):
+            if one.statement is not None:
+                before = out.get(one.statement.id, Decided())
+                out[one.statement.id] = replace(before, edits=(*before.edits, one)) if one.kind == EDIT else replace(before, verdict=one)
+    return out
 
 
 def judgements_on(ledger: Ledger, actor_id: str) -> list[Judgement]:
@@ -91,6 +124,8 @@ def _judgement(connection: Connection, row: RowMapping) -> Judgement:
     told = attached(connection, row) if row["statement_id"] and row["kind"] != WITHHOLD else None
     own = {name: row[name] for name in ("id", "kind", "author", "reason", "made_at", "undone_at")}
     is_orphaned = row["statement_id"] is not None and told is None and row["kind"] != WITHHOLD
+    if row["kind"] == EDIT:
+        own |= {"changes": subject["changes"], "words": subject["words"]}
     return Judgement(**own, about=_about(subject), is_orphaned=is_orphaned, statement=told)
 
 
@@ -111,13 +146,24 @@ def _about(subject: Mapping[str, Any]) -> str:
         return f"{subject['one']['name']} = {subject['other']['name']}"
     if "from" in subject:
         return f"{subject['from']['name']} without {', '.join((*subject['names'], *subject['entities']))}"
+    if "changes" in subject:
+        return f"{_words(subject)}: {', '.join(_change(*one) for one in subject['changes'].items())}"
     if "document" in subject:
         return subject["document"]["title"] or subject["document"]["name"]
     if "statements" in subject:
         return " / ".join(subject["words"])
     if "event" in subject:
         return f"{subject['event']}: {subject['happened']}"
+    return _words(subject)
+
+
+def _words(subject: Mapping[str, Any]) -> str:
     return subject["words"]["content"] or subject["words"]["cue"] or "a statement"
+
+
+def _change(name: str, value: object) -> str:
+    """A change in few words; spans say nothing without their text."""
+    return name.replace("_", " ") + ("" if isinstance(value, list) else f" {value or 'left open'}")
 
 
 def attached(connection: Connection, row: RowMapping) -> Told | None:
@@ -129,7 +175,7 @@ def attached(connection: Connection, row: RowMapping) -> Told | None:
     best = max(here, key=lambda told: (_overlap(told, row["subject"]["spans"]), told.id), default=None)
     if best is not None and _overlap(best, row["subject"]["spans"]) >= OVERLAP:
         return best
-    return _reworded(connection, row)
+    return None if row["kind"] == EDIT else _reworded(connection, row)
 
 
 def _reworded(connection: Connection, row: RowMapping) -> Told | None:
@@ -147,7 +193,8 @@ def _reworded(connection: Connection, row: RowMapping) -> Told | None:
 
 
 def _overlap(told: Told, spans: Mapping[str, Sequence[Sequence[int]]]) -> float:
-    now, then = ({i for role in ("cue", "content") for start, end in where[role] for i in range(start, end)} for where in (told.record, spans))
+    both = (read_of(told.record), spans)
+    now, then = ({i for role in ("cue", "content") for start, end in where[role] for i in range(start, end)} for where in both)
     return len(now & then) / len(now | then) if now | then else 0.0
 
 

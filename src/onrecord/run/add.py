@@ -14,6 +14,7 @@ from onrecord.reading import Loaded, ReadOptions, load
 from onrecord.reconcile.claims.telling import tellings_of
 from onrecord.run.claims import note_tellings, take_out
 from onrecord.run.copies import note_copies
+from onrecord.run.edit import renew
 from onrecord.run.expectations import note_expectations
 from onrecord.run.reconcile import note_entities, settle
 from onrecord.run.withhold import withhold_again
@@ -125,6 +126,7 @@ def _add_one(ledger: Ledger, loaded: Loaded, work: Work, run_id: str) -> Added:
             told = tellings_of(article)
             note_tellings(connection, told)
             note_expectations(connection, told, article.document.published)
+        renew(connection, article.document.id)
         withhold_again(connection, article.document.id, article.document.url)
     return Added(loaded.name, outcome, len(article.statements), article.rejects)
 

@@ -8,12 +8,13 @@ from onrecord.errors import LedgerError, UsageError
 from onrecord.query.answers import Actor, Told
 from onrecord.query.expectations import expectation_named
 from onrecord.query.find import Chain, find
-from onrecord.query.judgements import WITHHOLD, anchor
+from onrecord.query.judgements import EDIT, WITHHOLD, anchor
 from onrecord.query.outcomes import RESOLVE
 from onrecord.query.sources import source_named
 from onrecord.reconcile.actors import Handle, Merge, Split
 from onrecord.reconcile.expectations import Happened
 from onrecord.run.claims import remake
+from onrecord.run.edit import renew
 from onrecord.run.judging import Judge
 from onrecord.run.reconcile import actor_judgements, gather_actors, settle
 from onrecord.run.withhold import show_again
@@ -98,9 +99,17 @@ def undo(ledger: Ledger, id_: str, judge: Judge) -> str:
         elif row["kind"] in ("link", "unlink"):
             remake(connection, row["subject"]["statements"])
         elif row["kind"] == WITHHOLD:
-            show_again(connection, row["id"])
-            settle(connection)
+            _renew(connection, show_again(connection, row["id"]))
+        elif row["kind"] == EDIT:
+            _renew(connection, [row["document_id"]])
         return row["id"]
+
+
+def _renew(connection: Connection, documents: Sequence[str]) -> None:
+    """Bring documents in line with the edits in force."""
+    for document_id in documents:
+        renew(connection, document_id)
+    settle(connection, documents)
 
 
 def _put(connection: Connection, kind: str, judgement: Merge | Split, judge: Judge) -> str:

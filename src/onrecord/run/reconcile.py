@@ -1,5 +1,8 @@
 """What is worked out across the documents of a ledger: who speaks in several of them, and then all the rest in its order."""
 
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
 from sqlalchemy import Connection
 
 from onrecord.model import Article
@@ -10,14 +13,16 @@ from onrecord.run.copies import group_copies
 from onrecord.store import actors
 from onrecord.store.judgements import judgements
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
-def note_entities(connection: Connection, article: Article) -> None:
-    """Say of each entity of a document which others it may be one with."""
+
+def note_entities(connection: Connection, article: Article, made: Mapping[str, str] = NOTHING) -> None:
+    """Say of each entity of a document which others it may be one with. `made` are further parts of their records."""
     blocks: dict[str, tuple[str, dict[str, object]]] = {}
     for entity in article.entities:
         aliases = acronyms(entity, article.document.text)
         card = card_of(entity, article.document.id, article.document.published, aliases=aliases)
-        blocks[entity.id] = (block_of(card), {**entity_to_json(entity), "aliases": list(aliases)})
+        blocks[entity.id] = (block_of(card), {**entity_to_json(entity), "aliases": list(aliases), **made})
     actors.put_blocks(connection, blocks)
 
 
@@ -46,10 +51,10 @@ def actor_judgements(connection: Connection) -> list[Judgement]:
     return [judgement_from_json(row["subject"], author=row["author"], reason=row["reason"]) for row in rows]
 
 
-def settle(connection: Connection) -> None:
-    """Work out what depends on several documents, for all that is new."""
-    turned = group_copies(connection) | gather_actors(connection)
-    settle_claims(connection, turned)
+def settle(connection: Connection, turned: Iterable[str] = ()) -> None:
+    """Work out what depends on several documents, for all that is new; the claims of documents that `turned` in any case."""
+    others = group_copies(connection) | gather_actors(connection)
+    settle_claims(connection, others.union(turned))
 
 
 def _actor_row(actor: Actor) -> dict[str, object]:

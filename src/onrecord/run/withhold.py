@@ -4,9 +4,9 @@ Its rows leave the tables, and what was made with them (claims, groups of copies
 whoever asks, and none has to know of it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, delete, select
 
 from onrecord.errors import UsageError
 from onrecord.query.answers import Met
@@ -14,6 +14,7 @@ from onrecord.query.find import Chain, find
 from onrecord.query.judgements import WITHHOLD, anchor, attached
 from onrecord.run.claims import take_out, take_out_statements
 from onrecord.run.copies import leave_copies, restore_print
+from onrecord.run.edit import renew
 from onrecord.run.judging import Judge
 from onrecord.run.reconcile import settle
 from onrecord.store import Ledger, actors
@@ -50,13 +51,18 @@ def withhold(ledger: Ledger, id_: str, judge: Judge) -> str:
         return judgement
 
 
-def show_again(connection: Connection, judgement_id: str) -> None:
-    """Put back what a judgement withholds; `settle` has to follow. Raises `UsageError` where a statement's document is withheld itself."""
-    for document_id, rows in packed_rows(connection, judgement_id).items():
+def show_again(connection: Connection, judgement_id: str) -> list[str]:
+    """Put back what a judgement withholds, and say of which documents; `settle` has to follow.
+
+    Raises `UsageError` where a statement's document is withheld itself.
+    """
+    found = packed_rows(connection, judgement_id)
+    for document_id, rows in found.items():
         if "documents" not in rows and is_withheld(connection, document_id):
             raise UsageError("the document of this statement is withheld; take that back first")
         _put_back(connection, rows)
         drop_withheld(connection, judgement_id, document_id)
+    return list(found)
 
 
 def withhold_again(connection: Connection, document_id: str, url: str | None) -> None:
@@ -88,6 +94,7 @@ def _take_document(connection: Connection, judgement: str, document_id: str) -> 
 
 def _take_statement(connection: Connection, judgement: str, document_id: str, statement_id: str) -> None:
     ids = _with_inner(connection, document_id, statement_id)
+    renew(connection, document_id, as_read=ids)  # shown again, they are edited again by what is in force then
     put_withheld(connection, judgement, document_id, rows_of(connection, document_id, ids), ids)
     take_out_statements(connection, ids)
     connection.execute(delete(STATEMENTS).where(STATEMENTS.c.id.in_(ids)))
@@ -109,7 +116,7 @@ def _put_back(connection: Connection, rows: Rows) -> None:
         card |= {"neighbours": "[]", "is_settled": False}
     if "documents" not in rows:
         put_back(connection, rows, OF_STATEMENTS)
-        _name_actors(connection, [row["id"] for row in rows["statements"]])
+        actors.name_speakers(connection, [row["id"] for row in rows["statements"]])
         return
     for row in (*rows["entities"], *rows["statements"]):
         row["actor_id"] = None
@@ -117,12 +124,6 @@ def _put_back(connection: Connection, rows: Rows) -> None:
     put_back(connection, rows)
     for row in prints:
         restore_print(connection, row, [key["key"] for key in keys])
-
-
-def _name_actors(connection: Connection, ids: Sequence[str]) -> None:
-    """Say of statements who their speakers are taken for now."""
-    now = select(ENTITIES.c.actor_id).where(ENTITIES.c.id == STATEMENTS.c.entity_id).scalar_subquery()
-    connection.execute(update(STATEMENTS).where(STATEMENTS.c.id.in_(ids)).values(actor_id=now))
 
 
 def forget_withheld(connection: Connection, name: str) -> tuple[str, int] | None:

@@ -14,6 +14,10 @@ from onrecord.store.capture import Capture
 Row: TypeAlias = dict[str, Any]
 ID_DIGITS = 16
 PACKING = 6
+EXTRACTED = "extracted"
+"""Under what the record of a statement that a person changed keeps the one that was read."""
+BY = "by"
+"""Under what the record of an entity says who made it, where that was not a reader."""
 
 
 def content_id(*parts: object) -> str:
@@ -94,10 +98,11 @@ def statement_rows(article: Article, run_id: str) -> list[Row]:
     """The statements, in reading order."""
     document = article.document
     shared = {"document_id": document.id, "run_id": run_id, "outlet": outlet_of(document), "day": (document.published or "")[:10] or None}
-    return [{**shared, "ordinal": i, **_statement_row(s)} for i, s in enumerate(article.statements)]
+    return [{**shared, "ordinal": i, **statement_row(s)} for i, s in enumerate(article.statements)]
 
 
-def _statement_row(s: Statement) -> Row:
+def statement_row(s: Statement) -> Row:
+    """What a statement is counted by."""
     holder = s.holder
     return {
         "id": s.id,
@@ -130,6 +135,11 @@ def words_row(n: int, s: Statement, vector: bytes | None, *, keeps_text: bool) -
         "record": record,
         "vector": vector if keeps_text else None,
     }
+
+
+def read_of(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The record of a statement as it was read, whatever people changed."""
+    return record.get(EXTRACTED) or record
 
 
 def reject_row(reject: Reject, at: str, document_id: str | None = None) -> Row:

@@ -63,6 +63,11 @@ def is_withheld(connection: Connection, document_id: str) -> bool:
     return any(row["statements"] is None for row in withheld(connection, WITHHELD.c.document_id == document_id))
 
 
+def withheld_statements(connection: Connection, document_id: str) -> frozenset[str]:
+    """The statements that are withheld of a document that is not."""
+    return frozenset(id_ for row in withheld(connection, WITHHELD.c.document_id == document_id) for id_ in row["statements"] or ())
+
+
 def packed_rows(connection: Connection, judgement_id: str) -> dict[str, Rows]:
     """The rows that a judgement withholds, by document."""
     found = connection.execute(select(WITHHELD.c.document_id, WITHHELD.c.rows).where(WITHHELD.c.judgement_id == judgement_id)).all()

@@ -19,6 +19,7 @@ from onrecord.web.pages import (
     claims,
     documents,
     dossier,
+    edit,
     guide,
     holdings,
     home,
@@ -38,7 +39,7 @@ from onrecord.web.settings import Settings
 from onrecord.web.site import Site
 
 PAGES = (
-    home, read, search, claims, claim, claim_review, documents, article, statement, sources, source, dossier, network, anonymous, holdings,
+    home, read, search, claims, claim, claim_review, documents, article, statement, edit, sources, source, dossier, network, anonymous, holdings,
     judgements, guide, sign_in, assets,
 )  # fmt: skip
 API = (api_documents, api_statements, api_sources, api_judgements)

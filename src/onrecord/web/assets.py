@@ -12,7 +12,7 @@ from onrecord.export.environment import asset
 
 KINDS = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "svg": "image/svg+xml"}
 STYLES = ("base.css", "story.css")
-OWN_STYLES = ("frame.css", "lists.css", "forms.css", "claims.css", "dossiers.css", "network.css")
+OWN_STYLES = ("frame.css", "lists.css", "forms.css", "edit.css", "claims.css", "dossiers.css", "network.css")
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 router = APIRouter(include_in_schema=False)
@@ -41,6 +41,7 @@ def assets() -> dict[str, bytes]:
         "onrecord.css": style.encode(),
         "light.js": asset("page.js").encode(),
         "keys.js": _own("keys.js").encode(),
+        "edit.js": _own("edit.js").encode(),
         "sign.svg": _own("sign.svg").encode(),
     }
 

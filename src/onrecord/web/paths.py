@@ -22,6 +22,11 @@ def statement_path(statement_id: str) -> str:
     return f"/statements/{quote(statement_id, safe='')}"
 
 
+def edit_path(statement_id: str) -> str:
+    """The form by which a statement is edited."""
+    return f"{statement_path(statement_id)}/edit"
+
+
 def source_path(actor_id: str) -> str:
     """The page of a source."""
     return f"/sources/{quote(actor_id, safe='')}"

@@ -40,7 +40,7 @@ def _environment(settings: Settings) -> Environment:
     filters, values = cast("dict[str, Any]", environment.filters), cast("dict[str, Any]", environment.globals)
     filters |= {"safe_link": safe_link, "moment": moment, "one_line": one_line, "nation": _nation}
     own = (paths.document_path, paths.words_path, paths.statement_path, paths.source_path, paths.search_path, paths.with_query, asset_url)
-    own = (*own, paths.claim_path, paths.dossier_path, has_parquet)
+    own = (*own, paths.edit_path, paths.claim_path, paths.dossier_path, has_parquet)
     values |= {function.__name__: function for function in own} | {"rooms": ROOMS, "settings": settings}
     return environment
 

@@ -51,8 +51,8 @@ def test_answers_are_described_as_they_are(ledger: Ledger):
     client = visitor(ledger)
     described = client.get("/api/v1/openapi.json").json()
     assert sorted(described["paths"]) == [
-        "/api/v1/documents", "/api/v1/documents/{id}", "/api/v1/judgements", "/api/v1/sources", "/api/v1/sources/{id}", "/api/v1/statements",
-        "/api/v1/statements/{id}",
+        "/api/v1/documents", "/api/v1/documents/{id}", "/api/v1/judgements", "/api/v1/judgements/{id}/undo", "/api/v1/sources",
+        "/api/v1/sources/{id}", "/api/v1/statements", "/api/v1/statements/{id}",
     ]  # fmt: skip
     schemas = described["components"]["schemas"]
     (told, *_) = client.get("/api/v1/statements").json()["statements"]

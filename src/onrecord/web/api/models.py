@@ -2,9 +2,10 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field, StrictInt
 
 from onrecord.web.api.told import StatementAnswer
+from onrecord.web.security.posted import LONGEST_AUTHOR, LONGEST_REASON
 
 
 class Fault(BaseModel):
@@ -75,6 +76,23 @@ class JudgementAnswer(BaseModel):
     undone_at: str | None
     state: Literal["in force", "undone", "orphaned"]
     statement_id: str | None
+    changes: dict[str, str | list[tuple[int, int]] | None] | None = Field(None, description="What an edit changes, by the names of the fields.")
+
+
+class JudgementSent(BaseModel):
+    """What somebody decides on a statement."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: Literal["accept", "reject", "edit", "withhold"]
+    statement_id: str = Field(description="The id of a statement, or the beginning of it.", max_length=100)
+    reason: str = Field("", description="Why; only to accept none is needed.", max_length=LONGEST_REASON)
+    author: str = Field("", description="Who decides; where tokens are needed it is whose token this is.", max_length=LONGEST_AUTHOR)
+    changes: dict[str, str | list[str | tuple[StrictInt, StrictInt]] | None] | None = Field(
+        None,
+        description="For an edit: values by the names of fields, null for one that is left open. A passage is a list of pieces, each `[start, end]`, "
+        '`"start:end"`, or words as they stand in the text.',
+    )
 
 
 class Part(BaseModel):

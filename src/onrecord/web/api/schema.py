@@ -12,7 +12,8 @@ COMPONENTS = "#/components/schemas/"
 ARTICLE = f"{COMPONENTS}Article"
 ABOUT = (
     "Statements in news articles: who said what, with the exact words. Lists come in parts: `next` is the address of the next one. "
-    'Whatever goes wrong is answered with `{"error": {"code", "message"}}`. Nothing here changes the ledger.'
+    'Whatever goes wrong is answered with `{"error": {"code", "message"}}`. '
+    "Only what is sent to /judgements changes the ledger, and only where the site takes judgements."
 )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 Spans = list[tuple[int, int]]
 
@@ -81,6 +81,7 @@ class StatementAnswer(BaseModel):
     clauses: list[dict[str, Any]] = []
     evidence: dict[str, Evidence]
     confidence: float
+    extracted: dict[str, Any] = Field(description="What was read of each field that a person changed; empty where nobody changed anything.")
 
 
 class ChainAnswer(BaseModel):

@@ -10,7 +10,7 @@ from onrecord.query.search import Order, Search, search
 from onrecord.run.withhold import withhold
 from onrecord.store.articles import load_articles
 from onrecord.web.found import the_document
-from onrecord.web.pages.judging import judge_of
+from onrecord.web.judging import judge_of
 from onrecord.web.paths import KEY, source_path
 from onrecord.web.security.posted import AJudged
 from onrecord.web.site import AVisit

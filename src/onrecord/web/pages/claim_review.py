@@ -11,7 +11,7 @@ from onrecord.query.links import pairs_judged
 from onrecord.query.search import Search, search
 from onrecord.run.judge import judge_pair, part
 from onrecord.store import Ledger
-from onrecord.web.pages.judging import judge_of
+from onrecord.web.judging import judge_of
 from onrecord.web.pages.search import beside
 from onrecord.web.paths import claim_path, statement_path
 from onrecord.web.security.posted import AJudged

@@ -5,9 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from starlette.responses import RedirectResponse, Response
 
-from onrecord.query.judgements import judgements
+from onrecord.query.judgements import judgement_named, judgements
 from onrecord.run.judge import Judge, undo
 from onrecord.web.downloads import Suffix, download
+from onrecord.web.paths import statement_path
 from onrecord.web.questions import JudgementsQuestion
 from onrecord.web.security.posted import AJudged
 from onrecord.web.site import AVisit
@@ -34,7 +35,8 @@ def judgements_file(visit: AVisit, suffix: Suffix, asked: Asked) -> Response:
 
 
 @router.post("/judgements/{id_}/undo")
-def undo_one(visit: AVisit, id_: str, sent: AJudged) -> Response:  # noqa: ARG001 - that it was sent by a form of ours is what it says
-    """Take one back."""
-    undo(visit.ledger, id_, Judge("", ""))
-    return RedirectResponse("/judgements?undone=true", 303)
+def undo_one(visit: AVisit, id_: str, sent: AJudged) -> Response:
+    """Take one back; a form on the page of a statement asks to be led back there."""
+    statement = judgement_named(visit.ledger, undo(visit.ledger, id_, Judge("", ""))).statement
+    goes_back = statement is not None and sent.one("back") == statement.id
+    return RedirectResponse(statement_path(statement.id) if statement and goes_back else "/judgements?undone=true", 303)

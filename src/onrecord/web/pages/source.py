@@ -14,7 +14,7 @@ from onrecord.query.search import Search, search
 from onrecord.query.sources import sources
 from onrecord.run import judge as run
 from onrecord.web.found import the_source
-from onrecord.web.pages.judging import judge_of
+from onrecord.web.judging import judge_of
 from onrecord.web.pages.search import beside
 from onrecord.web.paths import source_path
 from onrecord.web.questions import Question

@@ -8,7 +8,7 @@ from onrecord.query.judgements import WITHHOLD
 from onrecord.run.judge import judge_statement
 from onrecord.run.withhold import withhold
 from onrecord.web.found import the_statement
-from onrecord.web.pages.judging import judge_of
+from onrecord.web.judging import judge_of
 from onrecord.web.pages.search import beside
 from onrecord.web.paths import statement_path
 from onrecord.web.security.posted import AJudged

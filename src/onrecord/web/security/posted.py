@@ -18,6 +18,7 @@ from onrecord.web.site import Site
 MOST_FIELDS = 300
 LONGEST_REASON = 2_000
 LONGEST_AUTHOR = 200
+LONGEST_PASSAGE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,7 @@ async def sent(request: Request) -> Sent:
 
 async def judged(request: Request) -> Sent:
     """What was sent to judge. Raises `Forbidden` on a site that takes no judgements, or not this visitor's. A token says who its author is."""
-    site: Site = request.app.state.site
-    if not site.settings.allows_judgements:
-        raise Forbidden("this site is read-only; start it with --allow-judgements to judge")
-    _check_scope(request, Scope.REVIEW)
+    _check_judging(request)
     told, token = await sent(request), token_of(request.scope)
     return replace(told, fields={**told.fields, "author": (token.name,)}) if token else told
 
@@ -70,6 +68,20 @@ async def to_read(request: Request) -> Sent:
     """What was sent to be read. Raises `Forbidden` where the visitor's token does not let him."""
     _check_scope(request, Scope.ADD)
     return await sent(request)
+
+
+def judging(request: Request) -> None:
+    """Raises `Forbidden` where what a program sent may not judge: as for forms, whose token a program does not have."""
+    site: Site = request.app.state.site
+    check_origin(request.headers, site.settings.origins)
+    _check_judging(request)
+
+
+def _check_judging(request: Request) -> None:
+    site: Site = request.app.state.site
+    if not site.settings.allows_judgements:
+        raise Forbidden("this site is read-only; start it with --allow-judgements to judge")
+    _check_scope(request, Scope.REVIEW)
 
 
 def _check_scope(request: Request, scope: Scope) -> None:

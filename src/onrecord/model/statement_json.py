@@ -10,6 +10,8 @@ from onrecord.model.span import Passage, Span, check_spans
 from onrecord.model.statement import Addressee, Clause, Evidence, Maker, Setting, Stance, Statement, Time
 
 Json: TypeAlias = dict[str, Any]
+EXTRACTED = "extracted"
+"""Under what the record of a statement that a person changed keeps the one that was read."""
 
 
 def statement_to_json(statement: Statement) -> Json:
@@ -114,6 +116,11 @@ def entity_from_json(record: Mapping[str, Any], length: int) -> Entity:
         is_assumed=record["is_assumed"],
         mentions=mentions,
     )
+
+
+def read_of(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The record of a statement as it was read, whatever people changed."""
+    return record.get(EXTRACTED) or record
 
 
 def pairs(spans: Passage | Sequence[Span]) -> list[list[int]]:

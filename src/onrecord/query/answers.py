@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from onrecord.store.rows import EXTRACTED, read_of
+from onrecord.model.statement_json import EXTRACTED, read_of
 
 Json: TypeAlias = dict[str, Any]
 

@@ -9,11 +9,11 @@ from sqlalchemy import Connection, RowMapping, select
 
 from onrecord.errors import LedgerError
 from onrecord.language.fold import folded
+from onrecord.model.statement_json import read_of
 from onrecord.query.answers import Json, Told
 from onrecord.query.search import numbers_where, statements
 from onrecord.store import Ledger
 from onrecord.store.judgements import judgements as stored
-from onrecord.store.rows import read_of
 from onrecord.store.tables import CAPTURES, ENTITIES, STATEMENTS
 from onrecord.store.withheld import withheld
 

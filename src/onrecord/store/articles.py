@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import Connection, Executable, Row, select
 
 from onrecord.model import Article
-from onrecord.model.statement_json import entity_from_json, statement_from_json
+from onrecord.model.statement_json import entity_from_json, read_of, statement_from_json
 from onrecord.store.chunks import chunks
-from onrecord.store.rows import BY, document_of, read_of
+from onrecord.store.rows import BY, document_of
 from onrecord.store.tables import CAPTURES, DOCUMENTS, ENTITIES, RUNS, STATEMENTS, WORDS
 
 

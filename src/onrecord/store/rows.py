@@ -14,8 +14,6 @@ from onrecord.store.capture import Capture
 Row: TypeAlias = dict[str, Any]
 ID_DIGITS = 16
 PACKING = 6
-EXTRACTED = "extracted"
-"""Under what the record of a statement that a person changed keeps the one that was read."""
 BY = "by"
 """Under what the record of an entity says who made it, where that was not a reader."""
 
@@ -135,11 +133,6 @@ def words_row(n: int, s: Statement, vector: bytes | None, *, keeps_text: bool) -
         "record": record,
         "vector": vector if keeps_text else None,
     }
-
-
-def read_of(record: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The record of a statement as it was read, whatever people changed."""
-    return record.get(EXTRACTED) or record
 
 
 def reject_row(reject: Reject, at: str, document_id: str | None = None) -> Row:

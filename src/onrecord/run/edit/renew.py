@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, select, update
 
 from onrecord.model import Article, Entity, Statement
+from onrecord.model.statement_json import EXTRACTED, read_of
 from onrecord.query.judgements import EDIT, attached
 from onrecord.query.meaning import pack, sentence_vectors
 from onrecord.reconcile.claims.telling import tellings_of
@@ -21,7 +22,7 @@ from onrecord.run.reconcile import note_entities
 from onrecord.store import actors
 from onrecord.store.articles import load_articles
 from onrecord.store.judgements import judgements
-from onrecord.store.rows import BY, EXTRACTED, entity_rows, read_of, statement_row, words_row
+from onrecord.store.rows import BY, entity_rows, statement_row, words_row
 from onrecord.store.tables import CLAIM_CARDS, COMPARISONS, ENTITIES, EXPECTATIONS, STATEMENTS, WORDS
 from onrecord.store.withheld import withheld_statements
 

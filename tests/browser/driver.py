@@ -13,7 +13,8 @@ from tests.browser.conftest import QUIET
 
 PATIENCE_S = 30
 WEBP_QUALITY = 55
-KEYS = {"Enter": ("Enter", "\r", 13), "Tab": ("Tab", "", 9), " ": (" ", " ", 32)}
+KEYS = {"Enter": ("Enter", "\r", 13), "Tab": ("Tab", "", 9), " ": (" ", " ", 32), "ArrowRight": ("ArrowRight", "", 39)}
+SHIFT = 8
 
 
 class BrowserError(Exception):
@@ -85,10 +86,10 @@ class Browser:
             raise BrowserError(json.dumps(answer["exceptionDetails"])[:2000])
         return answer["result"].get("value")
 
-    def press(self, key: str, *, leads_on: bool = False) -> None:
-        """Press a key; wait for another page where it leads to one."""
+    def press(self, key: str, *, leads_on: bool = False, shift: bool = False) -> None:
+        """Press a key, with Shift or without; wait for another page where it leads to one."""
         name, text, code = KEYS[key] if key in KEYS else (key, key, ord(key.upper()))
-        pressed = {"key": name, "windowsVirtualKeyCode": code}
+        pressed = {"key": name, "windowsVirtualKeyCode": code, "modifiers": SHIFT if shift else 0}
         self._call("Input.dispatchKeyEvent", type="keyDown", text=text, **pressed)
         self._call("Input.dispatchKeyEvent", type="keyUp", **pressed)
         if leads_on:

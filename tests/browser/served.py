@@ -12,7 +12,7 @@ from onrecord.listening import open_port
 from onrecord.store import Ledger
 from onrecord.store.rows import content_id
 from onrecord.web import Settings, create_app
-from onrecord.web.paths import claim_path, document_path, statement_path
+from onrecord.web.paths import claim_path, document_path, edit_path, statement_path
 from tests.contract.builders import Told, article, harbour
 from tests.unit.web.dispute import dispute, fill_dispute
 from tests.unit.web.site import ALL, GATE, fill
@@ -33,6 +33,7 @@ PAGES = [
     "/read", "/search", "/search?act=deny&q=closed", "/sources", "/documents", "/copies", "/anonymous", "/judgements", "/ledger", "/rejects",
     "/api", "/versions?url=https://courier.example/gate", "/anonymous/outlet?name=Courier", "/nowhere", document_path(GATE.document.id),
     document_path(HOSTILE.document.id), statement_path(STATEMENT.id), statement_path(HOSTILE.statements[0].id),
+    edit_path(STATEMENT.id), edit_path(HOSTILE.statements[0].id), "/sign-in",
 ]  # fmt: skip
 
 
@@ -47,11 +48,11 @@ def served(folder: Path) -> Generator[str, None, None]:
 
 
 @contextmanager
-def running(ledger: Ledger) -> Generator[str, None, None]:
+def running(ledger: Ledger, *, needs_tokens: bool = False) -> Generator[str, None, None]:
     """Where a site over a ledger is reached, as long as it is served."""
     with open_port(0) as taken:
         port = int(taken.getsockname()[1])
-        app = create_app(ledger, Settings(port=port, allows_judgements=True, author="Ada", place="news.db"))
+        app = create_app(ledger, Settings(port=port, needs_tokens=needs_tokens, allows_judgements=True, author="Ada", place="news.db"))
         server = uvicorn.Server(uvicorn.Config(app, log_level="error"))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [taken]})
         thread.start()

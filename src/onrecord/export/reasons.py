@@ -31,6 +31,7 @@ DECIDERS = {
     "addressing": "words beside the cue",
     "occasions": "words beside the cue",
     "places": "words beside the cue",
+    "person": "a person",
 }
 """What read a label, in words; a name that is not here is shown as it is."""
 

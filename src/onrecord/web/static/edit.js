@@ -18,12 +18,14 @@ const selected = (range) => {
   return { start, end: start + points(words), words: words.replace(/\s+/g, " "), range: range.cloneRange() };
 };
 
-document.addEventListener("selectionchange", () => {
+const look = () => {
   const range = getSelection().rangeCount ? getSelection().getRangeAt(0) : null;
   if (range && passage.contains(range.commonAncestorContainer)) chosen = selected(range);
-});
+};
+document.addEventListener("selectionchange", look);
 
 const take = (name, adds) => {
+  look();
   if (!chosen) {
     told.textContent = "Select words in the article first.";
     return;
@@ -47,12 +49,12 @@ const button = (words, name, adds) => {
   return made;
 };
 
-for (const [name, field] of fields) {
-  const pair = document.createElement("span");
-  pair.className = "pair taking";
-  pair.append(button(`Set as ${name}`, name, false), button(`Add to ${name}`, name, true));
-  field.after(pair);
-}
+const bar = document.createElement("div");
+bar.className = "taking";
+bar.setAttribute("role", "group");
+bar.setAttribute("aria-label", "What the selected words are");
+for (const name of keys.values()) bar.append(button(`Set as ${name}`, name, false), button(`Add to ${name}`, name, true));
+passage.after(bar);
 
 // A caret for those who select by keyboard; nothing can be written.
 const attributes = { contenteditable: "true", role: "textbox", "aria-multiline": "true", "aria-readonly": "true", "aria-labelledby": "edit-article", inputmode: "none", spellcheck: "false" };
@@ -65,4 +67,4 @@ passage.addEventListener("keydown", (event) => {
   event.preventDefault();
   take(name, event.shiftKey);
 });
-told.textContent = "Select words here, then press s to set them as source, u as cue, c as content, with Shift as one piece more; or the buttons below.";
+told.textContent = "Select words in the article and press a button; or, by keyboard, s for source, u for cue, c for content, with Shift to add a piece.";

@@ -30,7 +30,7 @@ TALLEST_SHOWN = {"desktop": 1_500, "phone": 1_700}
 SHOWN = (
     ("home", "desktop", False), ("claim", "desktop", False), ("claim", "phone", True), ("article", "desktop", False),
     ("disputes", "desktop", True), ("source", "desktop", False), ("dossier", "desktop", False), ("network", "desktop", False),
-    ("review", "phone", False),
+    ("review", "phone", False), ("edit", "desktop", False),
 )  # fmt: skip
 """The set in these documents: page, device, and whether it is dark."""
 AT = "2031-07-01T00:00:00+00:00"
@@ -77,8 +77,9 @@ def _pages(ledger: Ledger, site: str) -> dict[str, str]:
         "dossier": with_query("/dossier", q=QUESTION), "ask": "/dossier", "network": "/network", "sources": "/sources",
         "source": source_path(first("sources", "sources", name="Teodor Aske")["id"]),
         "unnamed": source_path(first("sources", "sources", naming="unnamed")["id"]), "documents": "/documents", "article": f"/documents/{document}",
-        "statement": f"/statements/{statement}", "copies": "/copies", "anonymous": "/anonymous", "judgements": "/judgements", "ledger": "/ledger",
-        "rejects": "/rejects", "read": "/read", "api": "/api", "fault": "/nowhere",
+        "statement": f"/statements/{statement}", "edit": f"/statements/{statement}/edit", "copies": "/copies", "anonymous": "/anonymous",
+        "judgements": "/judgements", "ledger": "/ledger", "rejects": "/rejects", "read": "/read", "api": "/api", "sign-in": "/sign-in",
+        "fault": "/nowhere",
     }  # fmt: skip
 
 

@@ -25,7 +25,8 @@ onrecord export --to open-data --as csv,jsonld --no-text
 onrecord export --db postgresql://desk@db/news --to tables --as parquet --force
 
 [bold]parquet[/bold] and [bold]csv[/bold] write a file for each table: documents, statements, entities, captures, copies, sources, runs.
-[bold]jsonld[/bold] writes ledger.jsonld. All files show one state of the ledger, and appear when all are whole.
+[bold]jsonld[/bold] writes ledger.jsonld, [bold]training[/bold] a line of training.jsonl for each document that people reviewed.
+All files show one state of the ledger, and appear when all are whole.
 
 [bold]Exit code[/bold]: 0 when it is done, 2 for a call that cannot be carried out.
 """
@@ -34,7 +35,9 @@ onrecord export --db postgresql://desk@db/news --to tables --as parquet --force
 def export(
     *,
     to: Annotated[Path, typer.Option("--to", metavar="DIR", help="The folder to write into; it is made.", show_default=False)],
-    as_formats: Annotated[str, typer.Option("--as", metavar="FORMATS", help="parquet, csv, jsonld, or several: parquet,csv.", show_default=False)],
+    as_formats: Annotated[
+        str, typer.Option("--as", metavar="FORMATS", help="parquet, csv, jsonld, training, or several: parquet,csv.", show_default=False)
+    ],
     no_text: Annotated[
         bool, typer.Option("--no-text", help="Leave texts, titles and the words of statements out; spans, labels and names stay.")
     ] = False,

@@ -12,6 +12,7 @@ from onrecord.errors import UsageError
 from onrecord.export.ledger.linked.write import write_jsonld
 from onrecord.export.ledger.sheets import write_sheet
 from onrecord.export.ledger.tables import TABLES
+from onrecord.export.ledger.training import write_training
 from onrecord.store import Ledger
 
 ASIDE = ".onrecord-export-"
@@ -23,6 +24,7 @@ class Format(StrEnum):
     PARQUET = "parquet"
     CSV = "csv"
     JSONLD = "jsonld"
+    TRAINING = "training"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,13 @@ class Step:
 def export_ledger(ledger: Ledger, folder: Path, plan: Plan) -> Iterator[Step]:
     """Write the ledger's present state into `folder`, which is made; tell each step.
 
-    Raises `UsageError` where the folder holds something already and `plan.replaces` is false, or a library is missing; `OSError` where the folder
-    cannot be written to. Files of an earlier export that this one does not write stay.
+    Raises `UsageError` where the folder holds something already and `plan.replaces` is false, a library is missing, or words are asked to be left out
+    of what is nothing without them; `OSError` where the folder cannot be written to. Files of an earlier export that this one does not write stay.
     """
     if Format.PARQUET in plan.formats:
         _need_pyarrow()
+    if Format.TRAINING in plan.formats and not plan.keeps_text:
+        raise UsageError("what is to be trained on needs the texts; leave --no-text away, or training")
     _make(folder, replaces=plan.replaces)
     with TemporaryDirectory(dir=folder, prefix=ASIDE) as aside, ledger.read() as connection:
         for kind in dict.fromkeys(plan.formats):
@@ -61,6 +65,9 @@ def export_ledger(ledger: Ledger, folder: Path, plan: Plan) -> Iterator[Step]:
 def _write(connection: Connection, aside: Path, kind: Format, plan: Plan) -> Iterator[Step]:
     if kind is Format.JSONLD:
         yield from _steps("ledger.jsonld", write_jsonld(aside / "ledger.jsonld", connection, keeps_text=plan.keeps_text))
+        return
+    if kind is Format.TRAINING:
+        yield from _steps("training.jsonl", write_training(aside / "training.jsonl", connection))
         return
     for table in TABLES:
         name, rows = f"{table.name}.{kind}", table.read(connection, keeps_text=plan.keeps_text)

@@ -40,7 +40,7 @@ def _row(article: Article, decided: Mapping[str, Decided]) -> Row:
     told = article_to_prediction(article)
     out = {id_ for id_, one in decided.items() if one.verdict and one.verdict.kind == "reject"}
     parents = {s.id: s.parent for s in article.statements}
-    kept = [{**s, "parent": _kept(s["parent"], parents, out)} for s in told["statements"] if s["id"] not in out]
+    kept: list[Row] = [{**s, "parent": _kept(s["parent"], parents, out)} for s in told["statements"] if s["id"] not in out]
     return {
         "id": told["id"],
         "document_id": article.document.id,

@@ -70,12 +70,23 @@ def _in_title(tokens: Tokens, i: int, seen: frozenset[str], out: list[Name]) -> 
     if found:
         out.append(make_name(tokens, i, i + found[0], Sort.PLACE, place=found[1]))
         return i + found[0]
+    if _is_full_name(tokens, i, seen):
+        out.extend(cut(tokens, i, i + 2, lexicon()))
+        return i + 2
     j = i
     while j < len(tokens.items) and tokens.items[j].is_capital and not (tokens.items[j].breaks and j > i) and words_known(tokens.items[j], seen):
         j += 1
     if j > i:
         out.extend(cut(tokens, i, j, lexicon()))
     return max(j, i + 1)
+
+
+def _is_full_name(tokens: Tokens, i: int, seen: frozenset[str]) -> bool:
+    """Whether a title's words at `i` are a given name and what can only be a family's."""
+    known, last = lexicon(), tokens.at(i + 1)
+    if tokens.low(i) not in known.given or last is None or last.breaks or not last.text.istitle() or last.low in known.heads:
+        return False
+    return last.text in seen or (last.low not in tokens.plain and (last.low in known.surnames or not last.low.endswith(("s", "ed", "ing"))))
 
 
 def words_known(token: Token, seen: frozenset[str]) -> bool:

@@ -20,8 +20,12 @@ PREFIXES = frozenset({"al-", "el-", "as-", "ar-", "at-", "ad-", "an-", "de-"})
 SHARE_OF_CAPITALS = 0.7
 """From this share of capitals on, four words or more without a stop are set like a title, and their capitals say nothing."""
 FEWEST_WORDS = 4
-MANY_WORDS, NEARLY_ALL = 7, 0.9
-"""From so many words and such a share of capitals on a sentence is set like a title although a stop closes it."""
+MANY_WORDS = 5
+"""So many words that are none of grammar, all with capitals, are set like a title although a stop closes them."""
+GRAMMAR = frozenset(
+    [*"a an the of for to in on at by with from as and or but nor vs via over into per is are be than off up out not".split(), "'", "’", "s", "t"]
+)
+"""Words that a title has in lower case."""
 OPENING = frozenset('"“‘«:…—')
 """Marks behind which a capital says nothing either."""
 
@@ -98,5 +102,7 @@ def _is_titled(found: list[str]) -> bool:
     words = [word[0] for word in found if word[0].isalpha()]
     if len(words) < FEWEST_WORDS:
         return False
-    share = sum(map(str.isupper, words)) / len(words)
-    return (share >= SHARE_OF_CAPITALS and found[-1] != ".") or (len(words) >= MANY_WORDS and share >= NEARLY_ALL)
+    if sum(map(str.isupper, words)) / len(words) >= SHARE_OF_CAPITALS and found[-1] != ".":
+        return True
+    telling = [word for word in found[1:] if word[0].isalpha() and word not in GRAMMAR]
+    return len(telling) >= MANY_WORDS and all(word[0].isupper() for word in telling)

@@ -20,7 +20,7 @@ STATE_HEADS = frozenset({"government", "administration", "regime", "state", "kin
 LEAD = 500
 """Characters at the head of a text where "a court" may be one that is named further down."""
 UNIQUE = frozenset({"police", "army", "military", "navy", "court", "parliament", "government"})
-OFFICES = frozenset({"police", "court", "tribunal", "jury", "judiciary", "constabulary"})
+OFFICES = frozenset({"police", "enforcement", "court", "tribunal", "jury", "judiciary", "constabulary"})
 """Organs that are only an office where they have no name: a ministry or an army is named by its state."""
 
 

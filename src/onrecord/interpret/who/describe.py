@@ -9,11 +9,15 @@ from onrecord.interpret.who.persons import describe_person
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase, read_phrase
 from onrecord.interpret.who.pronouns import PRONOUNS
 from onrecord.interpret.who.scene import Finding, Scene
+from onrecord.interpret.who.shares import share_of
 from onrecord.model import Naming, SourceKind
 
 OFFICIAL_FIGURES = frozenset({"official", "government", "latest", "new", "preliminary"})
 CHAMBERS = frozenset({"house", "senate", "congressional", "parliamentary", "legislative", "judge", "judges", "court", "three-judge"})
 UNIONS = frozenset({"EU", "NATO", "Union"})
+PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "-old")
+ABSTRACT = ("tion", "sion", "ment", "book", "sis", "ance", "ence")
+"""Endings of things that tell only as a text does."""
 WEBSITES = frozenset({"website", "webpage", "site", "blog", "page"})
 
 
@@ -24,6 +28,9 @@ def describe(scene: Scene, phrase: Phrase, offset: int, index: int | None) -> Fi
     again = take_up(scene, phrase, offset) or _again(scene, phrase, low, kind)
     if again is not None:
         return again
+    share = share_of(scene, phrase)
+    if share is not None:
+        return describe_people(scene, phrase, SourceKind.PEOPLE, share=share)
     if kind == SourceKind.PERSON:
         return describe_person(scene, phrase, offset, index)
     if kind == SourceKind.GOVERNMENT:
@@ -84,12 +91,10 @@ def _by_form(low: str, phrase: Phrase) -> SourceKind:
         return SourceKind.PERSON if phrase.determiner in {"one", "another", "a"} else SourceKind.PEOPLE
     if phrase.determiner in {"many", "several", "few", "most", "others", "both", "these", "those"} or (low.endswith("s") and not low.endswith("ss")):
         return SourceKind.PEOPLE
-    if low.endswith(("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "ent")) and len(low) > 4:
+    if low.endswith(PERSONAL) and len(low) > 4:
         return SourceKind.PERSON
-    return (
-        SourceKind.PEOPLE
-        if low.endswith(("people", "folk"))
-        else SourceKind.PERSON
-        if phrase.determiner in {"a", "an", "one"}
-        else SourceKind.ORGANIZATION
-    )
+    if low.endswith(("people", "folk")):
+        return SourceKind.PEOPLE
+    if low.endswith(ABSTRACT):
+        return SourceKind.DOCUMENT
+    return SourceKind.PERSON if phrase.determiner in {"a", "an", "one"} else SourceKind.ORGANIZATION

@@ -14,16 +14,19 @@ from onrecord.model import Naming, Number, SourceKind
 NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 
 
-def describe_people(scene: Scene, phrase: Phrase, kind: SourceKind) -> Finding:
-    """The people that a phrase means, who are never named."""
+def describe_people(scene: Scene, phrase: Phrase, kind: SourceKind, *, share: str = "") -> Finding:
+    """The people that a phrase means, who are never named; `share` are the words for a part of people, who are not met again."""
     items = scene.tokens.items
     head = items[phrase.head].low
     inner = inner_names(scene, phrase)
     offset = items[phrase.first].start
     number = Number.PLURAL if kind == SourceKind.PEOPLE else Number.SINGULAR
     phrase = unveiled(scene, phrase)
-    figure = _group(scene, phrase, kind, inner) or new(scene, description(scene, phrase), kind, Naming.UNNAMED, offset, number=number, head=head)
-    if kind == SourceKind.PEOPLE and (key := _key(scene, phrase, inner)):
+    name = share or description(scene, phrase)
+    figure = (None if share else _group(scene, phrase, kind, inner)) or new(scene, name, kind, Naming.UNNAMED, offset, number=number, head=head)
+    if share:
+        figure.is_assumed = False
+    elif kind == SourceKind.PEOPLE and (key := _key(scene, phrase, inner)):
         scene.groups.setdefault(key, figure)
     party = next((lexicon().parties[t.low] for t in items[phrase.start : phrase.stop] if t.low in lexicon().parties), None)
     if party is not None:

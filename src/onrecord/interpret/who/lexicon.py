@@ -38,6 +38,8 @@ class Lexicon:
     news: frozenset[str]
     law: frozenset[str]
     official: frozenset[str]
+    human: frozenset[str]
+    texts: frozenset[str]
     bodies: dict[str, Body]
     wide: frozenset[str]
     given: dict[str, str]
@@ -63,9 +65,11 @@ class Lexicon:
         found = self.heads.get(word)
         if found is not None:
             return found
-        if singular(word) in self.role or word in self.plural or (word.endswith("men") and len(word) > LONG_MEN):
+        if word in self.human or word in self.texts:
+            return SourceKind.PERSON if word in self.human else SourceKind.DOCUMENT
+        if singular(word) in self.role or singular(word) in self.human or word in self.plural or (word.endswith("men") and len(word) > LONG_MEN):
             return SourceKind.PEOPLE
-        return self.heads.get(singular(word))
+        return self.heads.get(singular(word)) or (SourceKind.DOCUMENT if singular(word) in self.texts else None)
 
 
 @cache
@@ -95,6 +99,8 @@ def lexicon() -> Lexicon:
         news=frozenset(kinds["news"].split()),
         law=frozenset(kinds["law"].split()),
         official=frozenset(kinds["official"].split()),
+        human=frozenset(kinds["human"].split()),
+        texts=frozenset(kinds["texts"].split()),
         bodies=_bodies(data["bodies"]),
         wide=frozenset(data["bodies"]["places"].replace("-", " ").split()),
         given=given,

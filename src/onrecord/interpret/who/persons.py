@@ -12,6 +12,7 @@ from onrecord.interpret.who.phrase import INDEFINITE, Phrase
 from onrecord.interpret.who.role import Role
 from onrecord.interpret.who.roles import read_role
 from onrecord.interpret.who.scene import Finding, Scene
+from onrecord.interpret.who.varied import another_word
 from onrecord.model import Naming, Number, Office, SourceKind, Span
 
 TITLES = 4096
@@ -48,6 +49,10 @@ def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None
             return found
     if offset < LEAD and owner is None and base(head) in JUDGES and phrase.stop == phrase.end:
         found = _introduced_later(scene, head, offset)
+        if found is not None:
+            return found
+    if role is not None and owner is None and phrase.determiner == "the" and base(head) in lexicon().small["varied"]:
+        found = another_word(scene, role, head, offset, index)
         if found is not None:
             return found
     return _nameless(scene, phrase, offset, role, owner)

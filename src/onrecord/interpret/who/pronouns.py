@@ -17,6 +17,8 @@ THEY = frozenset({"they", "their", "them", "themselves", "theirs", "both"})
 IT = frozenset({"it", "its", "itself"})
 YOU = frozenset({"you", "your", "yours", "yourself"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+REACH = 4
+"""Characters between a source and the clause that goes on about it."""
 PRONOUNS = YOU | MALE | FEMALE | SPEAKER | SPEAKERS | THEY | IT | RELATIVE
 
 
@@ -96,6 +98,9 @@ def _found(figure: Figure, sex: str) -> Finding:
 
 def _relative(scene: Scene, low: str, offset: int) -> Finding | None:
     """Who and which: the name or the source right before; None where a common noun stands there."""
+    told = _source_before(scene, offset)
+    if told is not None and (low != "which" or told.figure.kind != SourceKind.PERSON):
+        return told
     last = scene.tokens.within((0, offset)).stop - 1
     while last >= 0 and scene.tokens.items[last].text in {",", ")", "(", "—", "–"}:
         last -= 1
@@ -107,6 +112,16 @@ def _relative(scene: Scene, low: str, offset: int) -> Finding | None:
         return Finding(figure, "pronoun", (_span(name),))
     if last < 0 or scene.tokens.items[last + 1].text == ",":
         return _named_subject(scene, low, offset)
+    return None
+
+
+def _source_before(scene: Scene, offset: int) -> Finding | None:
+    """The source of another statement that ends right before, or at the comma before: "one nurse close to the board, who asked"."""
+    for i in scene.beside(offset):
+        source = scene.attributions[i].source
+        if i in scene.findings and source and source.start < offset and 0 <= offset - source.end <= REACH:
+            if not scene.tokens.text[source.end : offset].strip(" ,—–-"):
+                return Finding(scene.findings[i].figure, "pronoun", tuple(source))
     return None
 
 

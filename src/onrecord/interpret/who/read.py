@@ -4,6 +4,7 @@ from onrecord.interpret.who.conjuncts import conjuncts
 from onrecord.interpret.who.describe import describe
 from onrecord.interpret.who.describing import new
 from onrecord.interpret.who.labels import of_nobody
+from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.phrase import DEFINITE, EDGE, INDEFINITE, POSSESSIVE, bounds, read_phrase
 from onrecord.interpret.who.pronouns import PRONOUNS, resolve_pronoun
 from onrecord.interpret.who.proper import read_name
@@ -14,6 +15,8 @@ from onrecord.model import Attribution, Naming, Number, Passage, SourceKind
 UNSPECIFIED = "unspecified"
 ANTECEDENT = 7
 """Words before "who" in which its noun phrase begins."""
+FAR_ANTECEDENT = 14
+"""Words before "who" in which a noun for people is looked for."""
 NOBODY = frozenset({"nobody", "everyone", "everybody", "no-one", "anyone", "anybody"})
 WITH_PRONOUN = frozenset({"own", "himself", "herself", "itself", "themselves", "also", "all", "both"})
 
@@ -66,6 +69,10 @@ def describe_pronoun(scene: Scene, low: str, offset: int) -> Finding:
     while last > 0 and scene.tokens.items[last - 1].text in {",", "("}:
         last -= 1
     if low in {"who", "which", "that", "whom", "whose"} and last > 0:
+        last = _behind_human(scene, last) if low in {"who", "whom"} else last
+        named = _explained(scene, last)
+        if named is not None:
+            return named
         first = max(0, last - ANTECEDENT)
         start = next(
             (k for k in range(last - 1, first, -1) if scene.tokens.low(k - 1) in PREPOSITIONS or scene.tokens.items[k - 1].text in EDGE), first
@@ -74,6 +81,29 @@ def describe_pronoun(scene: Scene, low: str, offset: int) -> Finding:
         return describe(scene, phrase, scene.tokens.items[phrase.first].start, None)
     kind = SourceKind.PERSON if low in {"he", "she", "i", "his", "her", "my"} else SourceKind.PEOPLE
     return Finding(new(scene, "I" if low == "i" else low, kind, Naming.UNNAMED, offset), "unnamed")
+
+
+def _behind_human(scene: Scene, last: int) -> int:
+    """Behind the last noun for people in the words before "who" ("a nurse in the region who"), else where the words end."""
+    floor = max(0, last - FAR_ANTECEDENT)
+    for k in range(last - 1, floor - 1, -1):
+        if scene.tokens.items[k].text in {".", ";", ":"} or scene.tokens.items[k].breaks:
+            break
+        if k not in scene.cover and lexicon().kind(scene.tokens.low(k)) in {SourceKind.PERSON, SourceKind.PEOPLE}:
+            return k + 1
+    return last
+
+
+def _explained(scene: Scene, last: int) -> Finding | None:
+    """The person whom "a newcomer" before "who" explains: "Ann Okoro, a newcomer who …", "Ann Okoro is a newcomer who …"."""
+    start = next((k for k in range(last - 1, max(0, last - ANTECEDENT), -1) if scene.tokens.low(k) in INDEFINITE), None)
+    if start is None or start < 2 or scene.tokens.low(start - 1) not in {",", "is", "was"}:
+        return None
+    name = scene.cover.get(start - 2)
+    figure = scene.figures.by_start(name.start) if name is not None else None
+    if name is None or figure is None or not figure.is_person or lexicon().kind(scene.tokens.low(last - 1)) != SourceKind.PERSON:
+        return None
+    return Finding(figure, "pronoun", ((name.start, name.end),))
 
 
 def _at_determiner(scene: Scene, start: int, last: int) -> int:

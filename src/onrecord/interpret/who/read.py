@@ -89,7 +89,9 @@ def _behind_human(scene: Scene, last: int) -> int:
     for k in range(last - 1, floor - 1, -1):
         if scene.tokens.items[k].text in {".", ";", ":"} or scene.tokens.items[k].breaks:
             break
-        if k not in scene.cover and lexicon().kind(scene.tokens.low(k)) in {SourceKind.PERSON, SourceKind.PEOPLE}:
+        low, after = scene.tokens.low(k), scene.tokens.low(k + 1)
+        is_complete = k == last - 1 or after in PREPOSITIONS or after.endswith(("ing", "ed"))
+        if is_complete and k not in scene.cover and low not in INDEFINITE and lexicon().kind(low) in {SourceKind.PERSON, SourceKind.PEOPLE}:
             return k + 1
     return last
 

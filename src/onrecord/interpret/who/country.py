@@ -8,6 +8,8 @@ from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.model import Naming, SourceKind
 
 PARTIES = frozenset({"Republican Party", "Democratic Party"})
+STATES = frozenset({"nations", "countries", "governments", "powers", "jurisdictions"})
+"""Heads of groups of states."""
 WIDE = frozenset({"international", "world", "global", "european", "un", "worldwide", "african", "united-nations", "intercontinental"})
 
 
@@ -30,7 +32,7 @@ def country_of(scene: Scene, figure: Figure) -> str | None:
 def _by_kind(scene: Scene, figure: Figure) -> str | None:
     """The state that the text is about, for those who are of it where nothing else is said."""
     if figure.kind == SourceKind.GOVERNMENT:
-        return scene.home
+        return None if figure.head in STATES else scene.home
     if figure.kind == SourceKind.ORGANIZATION:
         is_local = bool({w.lower() for w in figure.name.split()} & {"local", "state", "national"}) and figure.naming == Naming.UNNAMED
         return scene.home if scene.is_home_strong and (is_local or not is_news(figure)) else None

@@ -114,7 +114,7 @@ def _title_end(words: list[Token], known: Lexicon) -> int:
     rest = lows[last + 1 :]
     if rest[:1] == ["of"]:
         return _behind_of(words, last + 1, known)
-    if lows[-1] in known.heads and lows[-1] not in known.role:
+    if lows[-1] in known.heads and lows[-1] not in known.role and not (len(rest) == 2 and rest[0] in known.given and lows[last] in known.office):
         return 0
     if last == len(words) - 1:
         return 0 if is_person_name([w.text for w in words], known) else len(words)

@@ -4,6 +4,7 @@ from onrecord.interpret.who.bodies import describe_government, describe_organiza
 from onrecord.interpret.who.documents import describe_document
 from onrecord.interpret.who.groups import describe_people
 from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.name import Sort
 from onrecord.interpret.who.pairs import take_up
 from onrecord.interpret.who.persons import describe_person
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase, read_phrase
@@ -65,12 +66,19 @@ def _kind(scene: Scene, phrase: Phrase, low: str) -> SourceKind | None:
         return SourceKind.GOVERNMENT
     if low == "members" and UNIONS & {t.text for t in items[phrase.stop : phrase.end]}:
         return SourceKind.GOVERNMENT
-    if low == "office" and phrase.determiner in POSSESSIVE:
+    if low == "office" and (phrase.determiner in POSSESSIVE or _is_somebodys(scene, phrase)):
         return SourceKind.ORGANIZATION
     if low in WEBSITES and phrase.start < phrase.head:
         return SourceKind.DOCUMENT
     is_one = kind == SourceKind.PEOPLE and phrase.determiner in {"one", "another", "a", "an"} and low.endswith(("s", "en"))
     return SourceKind.PERSON if is_one else kind
+
+
+def _is_somebodys(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a person's name owns what a phrase is about ("Okoro's office")."""
+    name = scene.cover.get(phrase.start)
+    at = name.last if name is not None else phrase.head
+    return name is not None and name.sort in {Sort.PERSON, Sort.UNKNOWN} and at < phrase.head and scene.tokens.items[at].text in {"'", "’"}
 
 
 def _again(scene: Scene, phrase: Phrase, low: str, kind: SourceKind | None) -> Finding | None:

@@ -8,6 +8,8 @@ from onrecord.interpret.who.scene import Scene
 
 HUMAN = re.compile(r"\b(?:he|his|him|himself|she|her|hers|herself)\b", re.IGNORECASE)
 THING = re.compile(r"\b(?:it|its|itself|company|firm|retailer|website|network|newspaper)\b", re.IGNORECASE)
+LED = re.compile(r"\s+(?:administration|campaign|presidency|family|camp|era|white house|team|candidacy)\b", re.IGNORECASE)
+"""What somebody leads or is of, behind a name."""
 WINDOW = 240
 """Characters behind a mention in which a pronoun for it is looked for."""
 MENTIONS = 12
@@ -19,7 +21,8 @@ def is_somebody(scene: Scene, figure: Figure) -> bool:
     text = scene.tokens.text
     for start, end in figure.mentions[:MENTIONS]:
         score += (HUMAN.search(text, end, end + WINDOW) is not None) - (THING.search(text, end, end + WINDOW // 2) is not None)
-        score -= text[max(0, start - 4) : start].lower() == "the "
+        if text[max(0, start - 4) : start].lower() == "the ":
+            score += 1 if LED.match(text, end) else -1
     if figure.sex:
         return True
     if len(figure.words) > 1:

@@ -24,6 +24,8 @@ def sort_of(words: list[str]) -> tuple[str, SourceKind | None]:
     lows = [w.lower() for w in words]
     if lows[-1] in known.small["no_person"] and lows[0] not in known.given:
         return "unknown", SourceKind.ORGANIZATION
+    if len(words) > 1 and _are_people(words):
+        return "members", SourceKind.PEOPLE
     if is_person_name(words, known):
         return "person", SourceKind.PERSON
     kind = _head_kind(words, lows)
@@ -32,7 +34,7 @@ def sort_of(words: list[str]) -> tuple[str, SourceKind | None]:
 
 def _sort_of_one(word: str, low: str, kind: SourceKind | None) -> tuple[str, SourceKind | None]:
     known = lexicon()
-    if low in known.small["members"] or (low.endswith("s") and singular(low) in known.role and singular(low) not in known.surnames):
+    if low in known.small["members"] or ("-" in word and _are_people([word])) or (low.endswith("s") and singular(low) in known.role and singular(low) not in known.surnames):
         return "members", SourceKind.PEOPLE
     if low in known.news or ("." in word[:-1] and not word.endswith(".")):
         return "body", SourceKind.ORGANIZATION
@@ -47,12 +49,18 @@ def _sort_of_one(word: str, low: str, kind: SourceKind | None) -> tuple[str, Sou
 def _sort_of_many(words: list[str], lows: list[str], kind: SourceKind | None) -> tuple[str, SourceKind | None]:
     if kind is not None and kind != SourceKind.PEOPLE:
         return "body", kind
-    if lows[-1] in lexicon().small["members"]:
+    if lows[-1] in lexicon().small["members"] or _are_people(words):
         return "members", SourceKind.PEOPLE
     if any(w in lexicon().news for w in lows) or any("." in w[:-1] and not w.endswith(".") for w in words):
         return "body", SourceKind.ORGANIZATION
     is_long = len(words) > LONGEST_PERSON and not {"de", "la", "bin", "van", "von", "al"} & set(lows)
     return ("body", SourceKind.ORGANIZATION) if is_long else ("unknown", None)
+
+
+def _are_people(words: list[str]) -> bool:
+    """Whether a name ends with that of a people ("Cuban Americans", "African-Americans")."""
+    place = nations().places.get(words[-1].rsplit("-", 1)[-1])
+    return place is not None and place.kind == PlaceKind.PEOPLE and words[-1].endswith("s")
 
 
 def _head_kind(words: list[str], lows: list[str]) -> SourceKind | None:

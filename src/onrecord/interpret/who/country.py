@@ -8,6 +8,8 @@ from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.model import Naming, SourceKind
 
 PARTIES = frozenset({"Republican Party", "Democratic Party"})
+CHAMBERS = frozenset({"House", "Senate"})
+"""Words of bodies whose other words are topics and not where they are ("House Peru Committee")."""
 STATES = frozenset({"nations", "countries", "governments", "powers", "jurisdictions"})
 """Heads of groups of states."""
 WIDE = frozenset({"international", "world", "global", "european", "un", "worldwide", "african", "united-nations", "intercontinental"})
@@ -87,7 +89,11 @@ def _of_document(scene: Scene, figure: Figure) -> str | None:
 def _in_words(words: tuple[str, ...]) -> str | None:
     """The state that a name's own words give."""
     plain = [w.replace("’", "'") for w in words]
+    if CHAMBERS & set(plain):
+        return None
     for i in range(len(plain)):
+        if plain[i - 1] == "on" and i:
+            break
         found = nations().longest(plain[i:])
         if found and not (found[1].kind == PlaceKind.CITY and "County" in plain):
             return found[1].code

@@ -64,6 +64,8 @@ def _kind(scene: Scene, phrase: Phrase, low: str) -> SourceKind | None:
         return SourceKind.PEOPLE
     if low in {"panel", "committee", "subcommittee"} and CHAMBERS & {t.low for t in items[phrase.first : phrase.end]}:
         return SourceKind.GOVERNMENT
+    if low == "community" and scene.tokens.low(phrase.head - 1) == "intelligence":
+        return SourceKind.GOVERNMENT
     if low == "members" and UNIONS & {t.text for t in items[phrase.stop : phrase.end]}:
         return SourceKind.GOVERNMENT
     if low == "office" and (phrase.determiner in POSSESSIVE or _is_somebodys(scene, phrase)):

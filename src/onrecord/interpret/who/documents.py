@@ -10,6 +10,7 @@ from onrecord.interpret.who.noting import note
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase
 from onrecord.interpret.who.role import Role, chunk_end
 from onrecord.interpret.who.scene import Finding, Scene
+from onrecord.interpret.who.tables import PlaceKind
 from onrecord.model import Naming, SourceKind, Span
 
 ALIKE = (
@@ -22,6 +23,7 @@ ALIKE = (
 )
 """Words by which one document may be taken up again."""
 ISSUED = frozenset({"statement", "release", "letter", "email", "e-mail", "memo", "tweet", "post", "message", "announcement"})
+STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.CAPITAL, PlaceKind.SEAT})
 SPOKEN = 3
 """Sources back that "the statement" may be one of."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -129,5 +131,8 @@ def _premodifier(scene: Scene, phrase: Phrase) -> tuple[Figure | None, Span | No
     for name in names:
         if name.sort in {Sort.BODY, Sort.PERSON, Sort.UNKNOWN} and name.last <= phrase.head:
             return scene.figures.by_start(name.start), (name.start, name.end)
+    state = next((n for n in names if n.place is not None and n.place.kind in STATES and n.last == phrase.head), None)
+    if state is not None and items[phrase.head].low in ISSUED:
+        return scene.figures.by_start(state.start), (state.start, state.end)
     common = [k for k in range(phrase.start, phrase.head) if lexicon().heads.get(items[k].low) == SourceKind.GOVERNMENT]
     return (None, (items[phrase.start].start, items[common[-1]].end)) if common else (None, None)

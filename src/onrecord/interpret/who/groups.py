@@ -32,7 +32,7 @@ def describe_people(scene: Scene, phrase: Phrase, kind: SourceKind, *, share: st
     if party is not None:
         note(figure, Role(None, None, party=party), scene.tokens.text)
     bodies = [n for n in inner if n.sort == Sort.BODY]
-    places = [n for n in inner if n.place is not None]
+    places = [n for n in inner if n.place is not None and not _is_topic(scene, phrase, n)]
     if bodies and not figure.offices:
         note(figure, Role(None, (bodies[0].start, bodies[0].end)), scene.tokens.text)
     if places and places[0].place is not None:
@@ -41,6 +41,12 @@ def describe_people(scene: Scene, phrase: Phrase, kind: SourceKind, *, share: st
         body = scene.figures.by_start(bodies[0].start)
         figure.code = figure.code or (country_of(scene, body) if body else None)
     return Finding(figure, "unnamed")
+
+
+def _is_topic(scene: Scene, phrase: Phrase, name: Name) -> bool:
+    """Whether a place is what people know of or speak on ("experts on Peru"), and not where they are."""
+    before = name.first - 1 - (scene.tokens.low(name.first - 1) == "the")
+    return name.first > phrase.head and scene.tokens.low(before) in {"on", "about", "against", "to", "over"}
 
 
 def _group(scene: Scene, phrase: Phrase, kind: SourceKind, inner: list[Name]) -> Figure | None:

@@ -83,11 +83,23 @@ def _nameless(scene: Scene, phrase: Phrase, offset: int, role: Role | None, owne
             figure.code = figure.code or _code_at(scene, role.body)
     else:
         body = next((n for n in inner_names(scene, phrase) if n.sort == Sort.BODY), None)
-        if body is not None:
-            note(figure, Role(None, (body.start, body.end)), scene.tokens.text)
+        span = (body.start, body.end) if body is not None else _common_body(scene, phrase)
+        if span is not None:
+            note(figure, Role(None, span), scene.tokens.text)
+        place = next((n.place for n in inner_names(scene, phrase) if n.place is not None and n.last <= phrase.head), None)
+        figure.code = figure.code or (place.code if place is not None else None)
     if figure.sex is None:
         figure.sex = "m" if head in lexicon().male else "f" if head in lexicon().female else None
     return Finding(figure, "unnamed" if naming == Naming.UNNAMED else "description")
+
+
+def _common_body(scene: Scene, phrase: Phrase) -> Span | None:
+    """The body without a name right before "source" and the like ("a Peruvian government source")."""
+    items = scene.tokens.items
+    last = phrase.head - 1
+    if last < phrase.start or lexicon().heads.get(items[last].low) != SourceKind.GOVERNMENT:
+        return None
+    return items[phrase.start].start, items[last].end
 
 
 def _spoken_for(scene: Scene, offset: int) -> Figure | None:
@@ -160,7 +172,9 @@ def _missing(office: Office, wanted: frozenset[str], head: str, owner: Figure | 
     last = meaning(office.title.split()[-1])
     if asked not in has and not wanted & last and not (asked == "leader" and LEADERS & last):
         return None
-    if owner is not None and owner.kind == SourceKind.PERSON and fold(owner.words[-1] if owner.words else owner.name) not in _names(office):
+    is_kin = base(head) in lexicon().small["kin"] and len(office.title.split()) == 1
+    is_owned = owner is not None and owner.kind == SourceKind.PERSON
+    if owner is not None and is_owned and not is_kin and fold(owner.words[-1] if owner.words else owner.name) not in _names(office):
         return None
     extra = len(wanted - has)
     if extra > 1 and base(head) not in lexicon().office:

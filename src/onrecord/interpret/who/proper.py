@@ -14,6 +14,7 @@ from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.model import SourceKind
 
 AMOUNTS = frozenset({"%", "percent", "many", "most", "some", "several", "few", "all", "two", "three", "four", "five", "six"})
+CALLED = frozenset({"named", "called", "pseudonym", "nicknamed", "alias", "dubbed"})
 APPOSED = 16
 """Words that a description may have before the name behind its comma."""
 
@@ -27,12 +28,24 @@ def read_name(scene: Scene, phrase: Phrase, index: int | None = None) -> Finding
         if figure is not None:
             _note_state(scene, phrase, name, figure)
             return _named(scene, name, figure)
-    return _closing(scene, phrase) or _apposed(scene, phrase, index)
+    return _called(scene, phrase) or _closing(scene, phrase) or _apposed(scene, phrase, index)
 
 
 def _is_amount(phrase: Phrase) -> bool:
     """Whether a phrase tells how many there are ("20% of Kestrians")."""
     return phrase.determiner in AMOUNTS or phrase.determiner[:1].isdigit()
+
+
+def _called(scene: Scene, phrase: Phrase) -> Finding | None:
+    """The name that somebody goes by: "a nurse named Ann Okoro", "a nurse using the pseudonym Ann"."""
+    name = scene.cover.get(phrase.end - 1)
+    figure = scene.figures.by_start(name.start) if name is not None else None
+    if name is None or figure is None or name.first <= phrase.head or scene.tokens.low(name.first - 1) not in CALLED:
+        return None
+    if lexicon().kind(scene.tokens.low(phrase.head)) != SourceKind.PERSON or name.sort not in {Sort.PERSON, Sort.UNKNOWN}:
+        return None
+    figure.kind, figure.sort = SourceKind.PERSON, Sort.PERSON
+    return Finding(figure, "name", ((name.start, name.end),))
 
 
 def _closing(scene: Scene, phrase: Phrase) -> Finding | None:

@@ -19,6 +19,8 @@ def another_word(scene: Scene, role: Role, head: str, offset: int, index: int | 
         return None
     if base(head) in lexicon().small["elected"]:
         note(figure, role, scene.tokens.text)
+    elif role.party and not any(o.body in lexicon().parties_named for o in figure.offices):
+        note(figure, Role(None, None, party=role.party), scene.tokens.text)
     return Finding(figure, "description", tuple(figure.mentions[:1]))
 
 

@@ -12,6 +12,8 @@ from onrecord.interpret.who.tables import PlaceKind
 Test: TypeAlias = Callable[[Figure], bool]
 REACH = 3
 """Sentences that a pronoun looks back before it takes the last that fits at all."""
+OBLIQUE = frozenset({"with", "told", "tell", "tells", "telling", "asked", "to", "on", "for", "from", "against", "about", "at", "near", "in"})
+"""Words before names that are no subjects."""
 NEAREST = 60
 """Names and sources that are looked at."""
 
@@ -26,7 +28,7 @@ def nearest(scene: Scene, offset: int, index: int | None, fits: Test, named_fits
         here = [f for at, f in sources if sentence <= at]
         if here:
             return here[-1]
-        others = [f for at, f in named if sentence <= at]
+        others = [f for at, f in named if sentence <= at and (back or not _is_object(scene, at))] or [f for at, f in named if back and sentence <= at]
         if others:
             return others[-1] if back == 0 and len(others) == 1 else others[0]
         if sentence <= 0:
@@ -35,6 +37,14 @@ def nearest(scene: Scene, offset: int, index: int | None, fits: Test, named_fits
     if sources:
         return sources[-1][1]
     return named[-1][1] if named else None
+
+
+def _is_object(scene: Scene, offset: int) -> bool:
+    """Whether a name at an offset is told, met or spoken of, and so not who goes on in its sentence."""
+    k = scene.tokens.within((0, offset)).stop - 1
+    while k > 0 and scene.tokens.low(k) in {"the", "a", "'s"}:
+        k -= 1
+    return scene.tokens.low(k) in OBLIQUE
 
 
 def _spoken_before(scene: Scene, offset: int) -> list[tuple[int, Figure, bool]]:

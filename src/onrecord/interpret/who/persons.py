@@ -33,6 +33,7 @@ SAME = {
     **dict.fromkeys(RICH, "businessman"),
 }
 """Titles that may stand for each other, by one of them."""
+FAMILY = frozenset({"wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "widow"})
 SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 LESSER = frozenset({"vice", "deputy", "assistant", "associate", "acting", "under", "sub", "first"})
 
@@ -172,7 +173,7 @@ def _missing(office: Office, wanted: frozenset[str], head: str, owner: Figure | 
     last = meaning(office.title.split()[-1])
     if asked not in has and not wanted & last and not (asked == "leader" and LEADERS & last):
         return None
-    is_kin = base(head) in lexicon().small["kin"] and len(office.title.split()) == 1
+    is_kin = base(head) in FAMILY and len(office.title.split()) == 1
     is_owned = owner is not None and owner.kind == SourceKind.PERSON
     if owner is not None and is_owned and not is_kin and fold(owner.words[-1] if owner.words else owner.name) not in _names(office):
         return None

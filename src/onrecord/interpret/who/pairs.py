@@ -1,5 +1,6 @@
 """Two who are taken up as two: "both sides", "the two countries", "the parties" for "Peru and the Northern Union"."""
 
+from bisect import bisect_left
 from itertools import pairwise
 
 from onrecord.interpret.who.figure import Figure
@@ -14,6 +15,8 @@ SIDES = frozenset({"sides", "parties", "nations", "countries", "governments", "s
 STATES = frozenset({"nations", "countries", "governments", "states"})
 FIRMS = frozenset({"companies", "firms"})
 BOTH = 2
+OPENING = 4
+"""Words of a sentence before its subject."""
 HUMAN = frozenset({SourceKind.PERSON, SourceKind.PEOPLE})
 
 
@@ -22,9 +25,14 @@ def take_up(scene: Scene, phrase: Phrase, offset: int) -> Finding | None:
     items = scene.tokens.items
     head = items[phrase.head].low
     words = {t.low for t in items[phrase.first : phrase.head]} | {scene.tokens.low(phrase.first - 1)} & {"both"}
-    is_two = "both" in words or "two" in words or (head == "parties" and words == {"the"})
+    is_two = "both" in words or "two" in words or (head == "parties" and words == {"the"}) or (head == "two" and words == {"the"})
     if not is_two or phrase.stop != phrase.end:
         return None
+    return last_two(scene, head, offset)
+
+
+def last_two(scene: Scene, head: str, offset: int) -> Finding | None:
+    """The two last joined by "and" before an offset that are such as a head says."""
     for _, figure, _ in reversed(scene.spoken):
         if len(figure.parts) == BOTH and _fits(head, *figure.parts):
             return Finding(figure, "several", tuple(f.mentions[0] for f in figure.parts if f.mentions))
@@ -34,6 +42,20 @@ def take_up(scene: Scene, phrase: Phrase, offset: int) -> Finding | None:
             continue
         if _joined(scene, left, right) and _fits(head, one, other):
             return _both(scene, one, other, offset)
+    return None
+
+
+def pair_before(scene: Scene, offset: int) -> tuple[int, Finding] | None:
+    """The last two persons joined by "and" at the head of a sentence that is this one or the one before, and where they stand."""
+    start = scene.sentence(max(0, scene.sentence(offset)[0] - 2))[0]
+    last = bisect_left(scene.names, offset, key=lambda n: n.start)
+    first = bisect_left(scene.names, start, key=lambda n: n.start)
+    for left, right in reversed(list(pairwise(scene.names[first:last]))):
+        one, other = scene.figures.by_start(left.start), scene.figures.by_start(right.start)
+        if one is None or other is None or one is other or not _joined(scene, left, right) or {_kind(one), _kind(other)} != {SourceKind.PERSON}:
+            continue
+        if left.first - scene.tokens.within((scene.sentence(left.start)[0], left.start)).start <= OPENING:
+            return left.start, _both(scene, one, other, offset)
     return None
 
 
@@ -52,6 +74,8 @@ def _fits(head: str, *pair: Figure) -> bool:
         return kinds == {SourceKind.ORGANIZATION}
     if head in SIDES:
         return not kinds & HUMAN
+    if head in {"two", "both"}:
+        return len(kinds) == 1
     return lexicon().kind(head) == SourceKind.PEOPLE and kinds == {SourceKind.PERSON}
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.name import Name, Sort
 from onrecord.interpret.who.nearest import named_before, nearest
+from onrecord.interpret.who.pairs import pair_before
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.interpret.who.speakers import spoken_for
 from onrecord.model import Naming, Number, SourceKind, Span
@@ -141,7 +142,16 @@ def _they(scene: Scene, offset: int, index: int | None) -> Finding | None:
     if parent is not None and parent.kind != SourceKind.PERSON and not _is_quoted(scene, offset):
         return Finding(parent, "pronoun", tuple(parent.mentions[:1]))
     figure = nearest(scene, offset, index, are_many, _is_institution)
+    pair = pair_before(scene, offset)
+    if pair is not None and (figure is None or not any(pair[0] < start < offset and _is_source(scene, start) for start, _ in figure.mentions)):
+        return pair[1]
     return Finding(figure, "pronoun", tuple(figure.mentions[:1])) if figure is not None else None
+
+
+def _is_source(scene: Scene, offset: int) -> bool:
+    """Whether somebody speaks at an offset."""
+    at = bisect_left(scene.spoken, offset, key=lambda s: s[0])
+    return at < len(scene.spoken) and scene.spoken[at][0] <= offset + REACH
 
 
 def are_many(figure: Figure) -> bool:

@@ -5,6 +5,7 @@ from onrecord.interpret.who.describe import describe
 from onrecord.interpret.who.describing import new
 from onrecord.interpret.who.labels import of_nobody
 from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.pairs import last_two
 from onrecord.interpret.who.phrase import DEFINITE, EDGE, INDEFINITE, POSSESSIVE, bounds, read_phrase
 from onrecord.interpret.who.pronouns import PRONOUNS, resolve_pronoun
 from onrecord.interpret.who.proper import read_name
@@ -53,7 +54,8 @@ def _read(scene: Scene, first: int, end: int, index: int | None) -> Finding | No
     offset = items[first].start
     low = items[first].low.split("'", 1)[0]
     if low in PRONOUNS and (end - first == 1 or (end - first == 2 and items[first + 1].low in WITH_PRONOUN)):
-        return resolve_pronoun(scene, low, offset, index) or describe_pronoun(scene, low, offset)
+        both = last_two(scene, low, offset) if low == "both" else None
+        return both or resolve_pronoun(scene, low, offset, index) or describe_pronoun(scene, low, offset)
     phrase = read_phrase(scene, first, end)
     if items[phrase.head].low in NOBODY and phrase.stop == end:
         return nobody(scene)

@@ -1,10 +1,13 @@
 """Who one source is: a name, a pronoun, a description, several of them, or nobody in particular."""
 
+from dataclasses import replace
+
 from onrecord.interpret.who.conjuncts import conjuncts
 from onrecord.interpret.who.describe import describe
 from onrecord.interpret.who.describing import new
 from onrecord.interpret.who.labels import of_nobody
 from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.lists import has_examples, members_of
 from onrecord.interpret.who.pairs import last_two
 from onrecord.interpret.who.phrase import DEFINITE, EDGE, INDEFINITE, POSSESSIVE, bounds, read_phrase
 from onrecord.interpret.who.pronouns import PRONOUNS, resolve_pronoun
@@ -27,11 +30,24 @@ def read_source(scene: Scene, words: Passage, index: int | None = None) -> Findi
     found = bounds(scene, words)
     if found is None:
         return nobody(scene)
-    parts = conjuncts(scene, *found)
+    if has_examples(scene, *found):
+        return describe_examples(scene, *found)
+    parts = conjuncts(scene, *(members_of(scene, *found) or found))
     if len(parts) > 1:
         findings = [_read(scene, *part, index) for part in parts]
         return _together(scene, [f for f in findings if f is not None], scene.tokens.items[found[0]].start)
     return _read(scene, *parts[0], index) or nobody(scene)
+
+
+def describe_examples(scene: Scene, first: int, end: int) -> Finding:
+    """A group that is named by some of its members ("firms including Northgate and Velcor"), under all its words."""
+    phrase = read_phrase(scene, first, end)
+    group = describe(scene, replace(phrase, end=phrase.stop), scene.tokens.items[first].start, None).figure
+    words = " ".join(scene.tokens.text[scene.tokens.items[phrase.start].start : scene.tokens.items[end - 1].end].split())
+    figure = new(scene, words, group.kind or SourceKind.PEOPLE, Naming.NAMED, scene.tokens.items[first].start, number=Number.PLURAL, head=group.head)
+    figure.code, figure.offices = group.code, list(group.offices)
+    figure.office_spans, figure.body_starts = list(group.office_spans), list(group.body_starts)
+    return Finding(figure, "description")
 
 
 def read_label(scene: Scene, attribution: Attribution) -> Finding | None:

@@ -126,6 +126,10 @@ def describe_organization(scene: Scene, phrase: Phrase, offset: int, index: int 
             return Finding(
                 new(scene, f"{who.words[-1]} campaign", SourceKind.ORGANIZATION, Naming.NAMED, offset), "description", tuple(who.mentions[:1])
             )
+    if head == "campaign" and phrase.determiner == "the" and phrase.start == phrase.head and owner is None:
+        found = _campaign(scene, offset)
+        if found is not None:
+            return found
     if owner is not None and phrase.determiner in POSSESSIVE:
         figure = new(scene, f"{owner.name}'s {head}", SourceKind.ORGANIZATION, owner.naming, offset)
         return Finding(figure, "description", tuple(owner.mentions[:1]))
@@ -139,6 +143,22 @@ def describe_organization(scene: Scene, phrase: Phrase, offset: int, index: int 
     if inner and inner[0].place is not None:
         figure.code = inner[0].place.code
     return Finding(figure, "description" if naming == Naming.NAMED else "unnamed")
+
+
+def _campaign(scene: Scene, offset: int) -> Finding | None:
+    """The campaign that was named last before "the campaign": one that spoke, or that of the last person whose campaign a text has."""
+    spoken = (f for at, f, _ in reversed(scene.spoken) if at < offset and f.name.endswith(" campaign") and f.naming == Naming.NAMED)
+    figure = next(spoken, None)
+    if figure is not None:
+        return Finding(figure, "description", tuple(figure.mentions[:1]))
+    last = bisect_left(scene.names, offset, key=lambda n: n.start)
+    for name in reversed(scene.names[max(0, last - NEAREST) : last]):
+        behind = {scene.tokens.low(k) for k in range(name.last, name.last + 3 if scene.tokens.low(name.last) in {"'", "’"} else name.last + 1)}
+        who = scene.figures.by_start(name.start)
+        if "campaign" in behind and who is not None and who.is_person and who.words:
+            named = new(scene, f"{who.words[-1]} campaign", SourceKind.ORGANIZATION, Naming.NAMED, offset)
+            return Finding(named, "description", ((name.start, name.end),))
+    return None
 
 
 def _last_body(scene: Scene, offset: int, head: str) -> Finding | None:

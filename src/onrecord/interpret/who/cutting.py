@@ -9,6 +9,9 @@ from onrecord.interpret.who.tables import nations
 from onrecord.interpret.who.tokens import Token, Tokens
 from onrecord.model import SourceKind
 
+LINKS = frozenset({"of", "for", "on", "to", "in", "and", "&"})
+LONGEST_FAMILY = 3
+
 
 def cut(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:
     """The names of a run: places before a title or a person stand alone."""
@@ -83,6 +86,9 @@ def _titled(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:
     if cut and i + cut < end:
         yield from _person(tokens, i, i + cut, end, known)
         return
+    if _ends_in_person(tokens.items[i:end], known):
+        yield from _person(tokens, i, end - 2, end, known)
+        return
     words = tokens.items[i:end]
     if cut == len(words) or (
         len(words) <= 3 and words[-1].low in known.role and not (len(words) == 2 and is_person_name([w.text for w in words], known))
@@ -90,6 +96,14 @@ def _titled(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:
         yield make_name(tokens, i, end, Sort.ROLE)
         return
     yield _named(tokens, i, end)
+
+
+def _ends_in_person(words: list[Token], known: Lexicon) -> bool:
+    """Whether behind two words or more that are nobody's a given name and a family's end a run ("Harbour League Grand Warden Ann Okoro")."""
+    lows = [w.low for w in words]
+    if len(words) <= LONGEST_FAMILY or lows[-1] in known.heads or lows[0] in known.given or LINKS & set(lows):
+        return False
+    return lows[-2] in known.given and lows[-3] not in known.given and not words[-3].text.endswith(".") and lows[-1] in known.surnames
 
 
 def _person(tokens: Tokens, i: int, cut: int, end: int, known: Lexicon) -> Iterator[Name]:

@@ -24,6 +24,8 @@ ALIKE = (
 """Words by which one document may be taken up again."""
 ISSUED = frozenset({"statement", "release", "letter", "email", "e-mail", "memo", "tweet", "post", "message", "announcement"})
 STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.CAPITAL, PlaceKind.SEAT})
+REACH = 5
+"""Words before a document's noun in which its article or owner stands."""
 SPOKEN = 3
 """Sources back that "the statement" may be one of."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -41,6 +43,9 @@ def describe_document(scene: Scene, phrase: Phrase, offset: int, index: int | No
         found = _again(scene, head)
         if found is not None:
             return found
+        met = _met(scene, phrase, head, offset)
+        if met is not None:
+            return met
         owner = _last_speaker(scene) if head in ISSUED else None
     issuer, span = _issuer(scene, phrase, owner)
     naming = Naming.NAMED if issuer is not None or span is not None else Naming.UNNAMED
@@ -79,6 +84,33 @@ def _again(scene: Scene, head: str) -> Finding | None:
     alike = (f for f in described if any({singular(head), singular(f.head)} <= words for words in ALIKE))
     figure = next(same, None) or next(alike, None)
     return None if figure is None else Finding(figure, "description", tuple(figure.mentions[:1]))
+
+
+def _met(scene: Scene, phrase: Phrase, head: str, offset: int) -> Finding | None:
+    """The document that the sentences before tell of, with its issuer: its owner, else the body that its sentence is about."""
+    items = scene.tokens.items
+    floor = scene.sentence(max(0, scene.sentence(offset)[0] - 2))[0]
+    floor = scene.sentence(max(0, floor - 2))[0]
+    words = scene.tokens.within((floor, offset))
+    same = next((w for w in ALIKE if singular(head) in w), frozenset({singular(head)}))
+    at = next((k for k in range(words.stop - 1, words.start - 1, -1) if singular(items[k].low) in same and k < phrase.first), None)
+    if at is None:
+        return None
+    start = next((k for k in range(at, max(words.start, at - REACH) - 1, -1) if items[k].low in {"a", "an", "its", "their"}), None)
+    name = next((n for n in (scene.cover.get(k) for k in range(at - 1, max(words.start, at - REACH) - 1, -1)) if n is not None), None)
+    is_owner = name is not None and name.last in {at, at - 1, at - 2} and name.sort == Sort.BODY
+    if not is_owner:
+        opening = scene.tokens.within(scene.sentence(items[at].start)).start
+        near = (scene.cover.get(k) for k in range(opening, at))
+        name = next((n for n in near if n is not None and n.sort == Sort.BODY), None) if start is not None else None
+    figure = scene.figures.by_start(name.start) if name is not None else None
+    if name is None or figure is None or figure.kind != SourceKind.ORGANIZATION:
+        return None
+    document = new(scene, f"{figure.name} {items[at].low}", SourceKind.DOCUMENT, Naming.NAMED, offset, head=head)
+    document.parts = (figure,)
+    if not document.offices:
+        note(document, Role(None, (name.start, name.end)), scene.tokens.text)
+    return Finding(document, "description", ((name.start, name.end),))
 
 
 def _last_speaker(scene: Scene) -> Figure | None:

@@ -84,7 +84,14 @@ def _in_title(tokens: Tokens, i: int, seen: frozenset[str], out: list[Name]) -> 
 def _is_full_name(tokens: Tokens, i: int, seen: frozenset[str]) -> bool:
     """Whether a title's words at `i` are a given name and what can only be a family's."""
     known, last = lexicon(), tokens.at(i + 1)
-    if tokens.low(i) not in known.given or tokens.low(i) in known.small["openers"] or last is None or last.breaks or not last.text.istitle() or last.low in known.heads:
+    if (
+        tokens.low(i) not in known.given
+        or tokens.low(i) in known.small["openers"]
+        or last is None
+        or last.breaks
+        or not last.text.istitle()
+        or last.low in known.heads
+    ):
         return False
     return last.text in seen or (last.low not in tokens.plain and (last.low in known.surnames or not last.low.endswith(("s", "ed", "ing"))))
 

@@ -53,7 +53,7 @@ def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None
         if found is not None:
             return found
     if role is not None and owner is None and phrase.determiner == "the" and base(head) in lexicon().small["varied"]:
-        found = another_word(scene, role, head, offset, index)
+        found = another_word(scene, role, head, offset)
         if found is not None:
             return found
     return _nameless(scene, phrase, offset, role, owner)

@@ -120,9 +120,9 @@ def _source_before(scene: Scene, offset: int) -> Finding | None:
     """The source of another statement that ends right before, or at the comma before: "one nurse close to the board, who asked"."""
     for i in scene.beside(offset):
         source = scene.attributions[i].source
-        if i in scene.findings and source and source.start < offset and 0 <= offset - source.end <= REACH:
-            if not scene.tokens.text[source.end : offset].strip(" ,—–-"):
-                return Finding(scene.findings[i].figure, "pronoun", tuple(source))
+        is_near = bool(source) and source.start < offset and 0 <= offset - source.end <= REACH
+        if is_near and i in scene.findings and not scene.tokens.text[source.end : offset].strip(" ,—–-"):
+            return Finding(scene.findings[i].figure, "pronoun", tuple(source))
     return None
 
 

@@ -16,6 +16,7 @@ from onrecord.interpret.who.names import find_names
 from onrecord.interpret.who.offices import read_offices
 from onrecord.interpret.who.origins import note_origins
 from onrecord.interpret.who.states import find_states, mark_states
+from onrecord.interpret.who.surnames import mark_surnames
 from onrecord.interpret.who.tables import Matches, PlaceKind, matches
 from onrecord.interpret.who.tokens import Tokens, split
 from onrecord.language.text import Text
@@ -96,7 +97,8 @@ def set_scene(text: Text, attributions: tuple[Attribution, ...] = ()) -> Scene:
     names = find_names(tokens, frozenset(a.source.start for a in attributions if a.source and " " not in a.source.text.partition(",")[0]))
     name_labels(tokens, names)
     mark_explained(tokens, names)
-    found = mark_states(names, find_states(tokens, names), matches(tokens))
+    persons = mark_surnames(tokens, names)
+    found = mark_states(names, find_states(tokens, names), [place for place in matches(tokens) if place[0] not in persons])
     figures = gather(text.text, names)
     read_offices(tokens, names, figures, _source_words(tokens, attributions))
     note_origins(tokens, names, figures)

@@ -5,10 +5,35 @@ from onrecord.interpret.who.phrase import Phrase, read_phrase
 from onrecord.interpret.who.scene import Scene
 from onrecord.model import SourceKind
 
-NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety".split())
+NUMBERS = frozenset(
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+    ]
+)
 BETWEEN = frozenset({"in", "out", "of", "every"})
 CLOSING = frozenset({",", "(", ";", "—", "–", "who", "which", "that"})
-LEADING = frozenset({"nearly", "about", "almost", "roughly", "more", "less", "than", "some", "only", "just", "over", "around", "at", "least", "fewer"})
+LEADING = frozenset(
+    {"nearly", "about", "almost", "roughly", "more", "less", "than", "some", "only", "just", "over", "around", "at", "least", "fewer"}
+)
 NO_PEOPLE = frozenset({SourceKind.DOCUMENT, SourceKind.ORGANIZATION, SourceKind.GOVERNMENT})
 
 

@@ -34,7 +34,11 @@ def sort_of(words: list[str]) -> tuple[str, SourceKind | None]:
 
 def _sort_of_one(word: str, low: str, kind: SourceKind | None) -> tuple[str, SourceKind | None]:
     known = lexicon()
-    if low in known.small["members"] or ("-" in word and _are_people([word])) or (low.endswith("s") and singular(low) in known.role and singular(low) not in known.surnames):
+    if (
+        low in known.small["members"]
+        or ("-" in word and _are_people([word]))
+        or (low.endswith("s") and singular(low) in known.role and singular(low) not in known.surnames)
+    ):
         return "members", SourceKind.PEOPLE
     if low in known.news or ("." in word[:-1] and not word.endswith(".")):
         return "body", SourceKind.ORGANIZATION

@@ -23,7 +23,44 @@ FEWEST_WORDS = 4
 MANY_WORDS = 5
 """So many words that are none of grammar, all with capitals, are set like a title although a stop closes them."""
 GRAMMAR = frozenset(
-    [*"a an the of for to in on at by with from as and or but nor vs via over into per is are be than off up out not".split(), "'", "’", "s", "t"]
+    [
+        *[
+            "a",
+            "an",
+            "the",
+            "of",
+            "for",
+            "to",
+            "in",
+            "on",
+            "at",
+            "by",
+            "with",
+            "from",
+            "as",
+            "and",
+            "or",
+            "but",
+            "nor",
+            "vs",
+            "via",
+            "over",
+            "into",
+            "per",
+            "is",
+            "are",
+            "be",
+            "than",
+            "off",
+            "up",
+            "out",
+            "not",
+        ],
+        "'",
+        "’",
+        "s",
+        "t",
+    ]
 )
 """Words that a title has in lower case."""
 OPENING = frozenset('"“‘«:…—')

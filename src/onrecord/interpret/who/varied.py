@@ -11,7 +11,7 @@ from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Naming, Number
 
 
-def another_word(scene: Scene, role: Role, head: str, offset: int, index: int | None) -> Finding | None:
+def another_word(scene: Scene, role: Role, head: str, offset: int) -> Finding | None:
     """The person named before who fits best, as a pronoun would mean; None where nobody does."""
     sentence = scene.sentence(offset)[0]
     figure = nearest(scene, sentence, None, lambda f: _may_be(f, role, head), _is_named)

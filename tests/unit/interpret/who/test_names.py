@@ -51,6 +51,11 @@ def test_in_a_line_of_capitals_only_names_that_stand_elsewhere_are_known() -> No
     assert [n.text for n in names(text)] == ["Velt", "Mary Velt"]
 
 
+def test_a_title_that_a_stop_closes_says_nothing_by_its_capitals() -> None:
+    text = "Harbour Nominates Mary Velt for Second Term at Northern Board.\n\nShe is known."
+    assert [n.text for n in names(text)] == ["Mary Velt"]
+
+
 def test_the_first_word_of_a_sentence_is_a_name_only_with_a_reason() -> None:
     assert [n.text for n in names("Boats left. Velt left with Arne Velt.")] == ["Velt", "Arne Velt"]
 

@@ -12,7 +12,7 @@ from onrecord.reconcile.claims.cluster import Constraints, Pair, clusters, compo
 from onrecord.reconcile.claims.gather import Claim, claim_of
 from onrecord.reconcile.claims.keys import candidate_keys
 from onrecord.reconcile.claims.packed import pack
-from onrecord.reconcile.claims.pairs import Context, Prepared, Relation, compare
+from onrecord.reconcile.claims.pairs import Context, Prepared, Relation, compare, sifted
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.run.claim_rows import claim_row, member_rows
 from onrecord.run.desk import Desk
@@ -24,7 +24,7 @@ from onrecord.store.judgements import judgements
 from onrecord.store.rows import Row
 
 KEPT = frozenset({Relation.SAME, Relation.NARROWER, Relation.BROADER, Relation.APART})
-COMPARED, TOGETHER = 5000, 200
+COMPARED, TOGETHER = 20_000, 200
 """Pairs that are compared, and claims that are made, before what they need is looked up for the next ones."""
 CONTENT = 0
 """The row of a prepared statement's vectors that stands for its content."""
@@ -133,20 +133,22 @@ def _apart(pairs: Iterable[Pair], lists: Mapping[str, Neighbours]) -> list[Pair]
     return [(a, b) for a, b in pairs if b not in near.get(a, none) and a not in near.get(b, none)]
 
 
-def _links(connection: Connection, pairs: Sequence[Pair]) -> list[dict[str, Any]]:
+def _links(connection: Connection, pairs: Iterable[Pair]) -> list[dict[str, Any]]:
     """The links between pairs that may join; those of one time after each other, so that what was made ready is at hand."""
+    pairs = list(pairs)
     places = claims.places(connection, sorted({end for ends in pairs for end in ends}))
-    ordered = sorted(pairs, key=lambda ends: (min(places[end][0] or 0 for end in ends), ends))
+    first = {id_: (day or 0, id_) for id_, (day, _) in places.items()}
+    ordered = sorted(sorted(ends, key=first.__getitem__) for ends in pairs)
+    ordered.sort(key=lambda ends: first[ends[0]])
     desk = Desk(connection)
-    model = context().model
     out: list[dict[str, Any]] = []
     for start in range(0, len(ordered), COMPARED):
         some = ordered[start : start + COMPARED]
         ready = desk.fetch({end for ends in some for end in ends})
-        for a, b in some:
-            link = compare(ready[a], ready[b], model)
+        for a, b in sifted(ready, some, context().model):
+            link = compare(ready[min(a, b)], ready[max(a, b)], context().model)
             if link.relation in KEPT:
-                out.append({"first_id": a, "second_id": b, "relation": link.relation, "score": link.score, "reasons": list(link.reasons)})
+                out.append({"first_id": link.a, "second_id": link.b, "relation": link.relation, "score": link.score, "reasons": list(link.reasons)})
     return sorted(out, key=lambda row: (row["first_id"], row["second_id"]))
 
 

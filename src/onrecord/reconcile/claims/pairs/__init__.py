@@ -3,5 +3,6 @@
 from onrecord.reconcile.claims.pairs.link import Link, Relation
 from onrecord.reconcile.claims.pairs.prepared import Prepared
 from onrecord.reconcile.claims.pairs.relate import Context, compare, relate
+from onrecord.reconcile.claims.pairs.sift import sifted
 
-__all__ = ["Context", "Link", "Prepared", "Relation", "compare", "relate"]
+__all__ = ["Context", "Link", "Prepared", "Relation", "compare", "relate", "sifted"]

@@ -29,11 +29,11 @@ class Terms:
 
 
 class WordVectors:
-    """Looks words up, each once."""
+    """Looks words up, each once. `word` gives the vector of one word."""
 
     def __init__(self, encode: Encode):
         self._encode = encode
-        self._word = lru_cache(maxsize=CACHED_WORDS)(self._encoded)
+        self.word = lru_cache(maxsize=CACHED_WORDS)(self._encoded)
         self._terms = lru_cache(maxsize=CACHED_TERMS)(self._looked_up)
 
     def terms(self, weights: Mapping[str, float]) -> Terms | None:
@@ -44,7 +44,7 @@ class WordVectors:
         total = sum(weight for _, weight in items)
         if total <= 0:
             return None
-        vectors = np.stack([self._word(word) for word, _ in items])
+        vectors = np.stack([self.word(word) for word, _ in items])
         shares = np.array([weight / total for _, weight in items], dtype=np.float32)
         centre = shares @ vectors
         return Terms(dict(items), vectors, shares, total, centre / max(1e-9, float(np.sqrt(centre @ centre))))

@@ -63,7 +63,7 @@ def compare(a: Prepared, b: Prepared, model: Judge) -> Link:
 
 
 def _relation(a: Prepared, b: Prepared, score: float, model: PairModel) -> tuple[Relation, tuple[str, ...]]:
-    if score < (max(WITHIN, model.same) if a.document_id == b.document_id else model.same):
+    if score < least(model, together=a.document_id == b.document_id):
         return (Relation.RELATED if score >= model.related else Relation.UNRELATED), ()
     if forbidden := veto(a, b):
         return Relation.APART, (forbidden,)
@@ -72,6 +72,11 @@ def _relation(a: Prepared, b: Prepared, score: float, model: PairModel) -> tuple
     if is_surer(b, a):
         return Relation.BROADER, ("possible here, certain there",)
     return _by_extent(a.words.weights, b.words.weights)
+
+
+def least(model: PairModel, *, together: bool) -> float:
+    """The score from which a pair is more than related; `together` are two of one article."""
+    return max(WITHIN, model.same) if together else model.same
 
 
 def _by_extent(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[Relation, tuple[str, ...]]:

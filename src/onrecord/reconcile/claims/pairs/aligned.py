@@ -1,0 +1,58 @@
+"""The alignment of many pairs at once (`alignment`), those with one and the same first statement by one product of matrices."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.reconcile.claims.pairs.alignment import STRANGE
+from onrecord.reconcile.claims.pairs.sparse import Ends, Floats, Places, met, summed
+from onrecord.reconcile.claims.pairs.stack import Stack, Vectors
+
+
+def aligned(stack: Stack, ends: Ends) -> dict[str, Floats]:
+    """The features of `alignment`, for pairs in the order of their first statements; a statement without terms has none in common with any."""
+    totals = stack.facts["terms"]
+    both = met(stack.terms, stack.terms, ends)
+    shared = summed(len(ends[0]), both.pairs, np.minimum(stack.terms.weights[both.one], stack.terms.weights[both.other]))
+    out = np.zeros((4, len(ends[0])))
+    for part, found in _groups(stack, ends):
+        out[:, part] = found
+    mine, theirs, strange, cosine = out
+    return {
+        "terms_max": np.maximum(mine, theirs),
+        "terms_min": np.minimum(mine, theirs),
+        "terms": 2 * mine * theirs / np.maximum(1e-6, mine + theirs),
+        "strange": strange,
+        "terms_cos": cosine,
+        "terms_shared": shared,
+        "terms_jaccard": shared / np.maximum(1e-6, totals[ends[0]] + totals[ends[1]] - shared),
+    }
+
+
+def _groups(stack: Stack, ends: Ends) -> Iterator[tuple[Places, Vectors]]:
+    """For the pairs of each first statement: how far its terms find theirs, theirs its, the heaviest stranger, the cosine of the centres."""
+    has_terms = np.diff(stack.terms.starts) > 0
+    kept = np.flatnonzero(has_terms[ends[0]] & has_terms[ends[1]])
+    if not len(kept):
+        return
+    shares = (stack.terms.weights / np.repeat(stack.facts["terms"], np.diff(stack.terms.starts))).astype(np.float32)
+    totals, centres = stack.facts["terms"], _centres(stack, shares)
+    for part in np.split(kept, np.flatnonzero(np.diff(ends[0][kept])) + 1):
+        one, others = ends[0][part[0]], ends[1][part]
+        own = slice(stack.terms.starts[one], stack.terms.starts[one + 1])
+        at, _ = stack.terms.spread(others)
+        begins = np.concatenate([[0], np.diff(stack.terms.starts)[others].cumsum()[:-1]])
+        likeness = stack.words[stack.terms.keys[own]] @ stack.words[stack.terms.keys[at]].T
+        best, back = np.maximum.reduceat(likeness, begins, axis=1), likeness.max(axis=0)
+        strange = ((best < STRANGE) * shares[own, None]).max(axis=0) * totals[one]
+        strange_back = np.maximum.reduceat((back < STRANGE) * shares[at], begins) * totals[others]
+        mine, theirs = shares[own] @ best, np.add.reduceat(back * shares[at], begins)
+        yield part, np.array([mine, theirs, np.minimum(strange, strange_back), centres[others] @ centres[one]], dtype=np.float32)
+
+
+def _centres(stack: Stack, shares: NDArray[np.float32]) -> Vectors:
+    """The vector of all terms of each statement, of length one."""
+    weighed = stack.words[stack.terms.keys] * shares[:, None]
+    sums = np.add.reduceat(np.concatenate([weighed, np.zeros_like(weighed[:1])]), stack.terms.starts[:-1], axis=0)
+    return sums / np.maximum(1e-9, np.linalg.norm(sums, axis=1, keepdims=True))

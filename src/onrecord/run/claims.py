@@ -8,7 +8,7 @@ from sqlalchemy import Connection, RowMapping
 
 from onrecord.query.meaning import pack as as_stored
 from onrecord.query.meaning import sentence_vectors
-from onrecord.reconcile.claims.cluster import Constraints, Pair, clusters, components, pair
+from onrecord.reconcile.claims.cluster import Constraints, Pair, pair
 from onrecord.reconcile.claims.gather import Claim, claim_of
 from onrecord.reconcile.claims.keys import candidate_keys
 from onrecord.reconcile.claims.packed import pack
@@ -17,6 +17,7 @@ from onrecord.reconcile.claims.telling import Telling
 from onrecord.run.claim_rows import claim_row, member_rows
 from onrecord.run.desk import Desk
 from onrecord.run.neighbours import MOST, beside, offer, turning
+from onrecord.run.regroup import regrouped
 from onrecord.run.shelf import Shelf
 from onrecord.store import claims
 from onrecord.store.claims import Neighbours
@@ -80,33 +81,27 @@ def remake(connection: Connection, statements: Iterable[str], changed: Collectio
 
     A claim that has the members it had, none of which are among the statements nor two of them such a pair, stays as it is.
     """
-    constraints, touched = _constraints(connection), frozenset(statements)
-    part, found = _connected(connection, {*touched, *(end for ends in changed for end in ends)}, constraints)
-    whole = {component[0]: component for component in components(part, [*found, *constraints.joined])}
-    home = {id_: first for first, component in whole.items() for id_ in component}
-    scores: dict[str, dict[Pair, float]] = {first: {} for first in whole}
-    for ends, row in found.items():
-        scores[home[ends[0]]][ends] = row["score"]
-    rules = _rules(home, claims.links(connection, sorted(part), relation=Relation.APART), constraints)
-    groups = [ids for first, component in whole.items() for ids in clusters(component, scores[first], rules[first]) if len(ids) > 1]
+    touched = frozenset(statements)
+    part, groups, stands = regrouped(connection, {*touched, *(end for ends in changed for end in ends)}, _constraints(connection))
     whose = {id_: ids for ids in groups for id_ in ids}
     stale = {whose[a] for a, b in changed if a in whose and whose[a] == whose.get(b)}
-    stands = claims.memberships(connection, sorted(part))
     kept = frozenset(ids for ids in groups if ids in stands and ids not in stale and touched.isdisjoint(ids))
-    made = list(_claims(connection, [ids for ids in groups if ids not in kept], found))
+    made = list(_claims(connection, [ids for ids in groups if ids not in kept]))
     claims.put_claims(connection, sorted(part.difference(*kept)), [row for row, _ in made], [row for _, members in made for row in members])
 
 
-def _claims(connection: Connection, groups: Sequence[Sequence[str]], found: Mapping[Pair, RowMapping]) -> Iterator[tuple[Row, list[Row]]]:
+def _claims(connection: Connection, groups: Sequence[Sequence[str]]) -> Iterator[tuple[Row, list[Row]]]:
     """The rows of claims, those of one time after each other, so that each article is read once."""
     places = claims.places(connection, [id_ for ids in groups for id_ in ids])
     shelf = Shelf(connection, {id_: document for id_, (_, document) in places.items()})
     ordered = sorted(groups, key=lambda ids: (min(places[id_][0] or 0 for id_ in ids), *ids))
     for start in range(0, len(ordered), TOGETHER):
         some = ordered[start : start + TOGETHER]
-        shelf.fetch(id_ for ids in some for id_ in ids)
+        together = sorted(id_ for ids in some for id_ in ids)
+        shelf.fetch(together)
+        links = claims.links(connection, together, relation=Relation.SAME)
         for ids in some:
-            claim = _claim(shelf, ids, found)
+            claim = _claim(shelf, ids, links)
             yield claim_row(claim), member_rows(claim)
 
 
@@ -115,20 +110,24 @@ def _compare(connection: Connection, lists: Mapping[str, Neighbours], before: Ma
 
     `lists` are the lists that are new, `before` those that stood until now.
     """
-    now = {pair(id_, other) for id_, found in lists.items() for other, _ in found}
-    was = {pair(id_, other) for id_ in lists for other, _ in before[id_]}
-    gone, new = was - now, now - was
-    others = claims.neighbours(connection, sorted({end for ends in (*gone, *new) for end in ends} - lists.keys()))
-    gone = _apart(gone, {**others, **lists})
-    links = _links(connection, _apart(new, {**others, **before}))
-    linked = claims.links(connection, sorted({end for ends in gone for end in ends})).keys() & frozenset(gone)
+    now, was = _names(lists), _names({id_: before[id_] for id_ in lists})
+    new = {pair(id_, other) for id_, found in now.items() for other in found - was[id_]}
+    gone = {pair(id_, other) for id_, found in was.items() for other in found - now[id_]}
+    others = _names(claims.neighbours(connection, sorted({end for ends in (*gone, *new) for end in ends} - lists.keys())))
+    gone = _apart(gone, {**others, **now})
+    links = _links(connection, _apart(new, {**others, **was}))
+    linked = claims.scores(connection, sorted({end for ends in gone for end in ends})).keys() & frozenset(gone)
     claims.put_links(connection, links, gone)
     return linked | {(row["first_id"], row["second_id"]) for row in links}
 
 
-def _apart(pairs: Iterable[Pair], lists: Mapping[str, Neighbours]) -> list[Pair]:
+def _names(lists: Mapping[str, Neighbours]) -> dict[str, frozenset[str]]:
+    """Whom lists have, without the weights."""
+    return {id_: frozenset(other for other, _ in found) for id_, found in lists.items()}
+
+
+def _apart(pairs: Iterable[Pair], near: Mapping[str, frozenset[str]]) -> list[Pair]:
     """The pairs of which neither has the other in its list; what was forgotten has none."""
-    near = {id_: frozenset(other for other, _ in found) for id_, found in lists.items()}
     none = frozenset[str]()
     return [(a, b) for a, b in pairs if b not in near.get(a, none) and a not in near.get(b, none)]
 
@@ -152,20 +151,6 @@ def _links(connection: Connection, pairs: Iterable[Pair]) -> list[dict[str, Any]
     return sorted(out, key=lambda row: (row["first_id"], row["second_id"]))
 
 
-def _connected(connection: Connection, statements: Iterable[str], constraints: Constraints) -> tuple[set[str], dict[Pair, RowMapping]]:
-    """What links that join, and judgements, connect with some statements."""
-    part: set[str] = set()
-    found: dict[Pair, RowMapping] = {}
-    edge = set(statements)
-    while edge:
-        part |= edge
-        links = claims.links(connection, sorted(edge), relation=Relation.SAME)
-        found |= links
-        near = {end for ends in (*links, *(ends for ends in constraints.joined if edge & set(ends))) for end in ends}
-        edge = near - part
-    return part, found
-
-
 def _claim(shelf: Shelf, ids: Sequence[str], found: Mapping[Pair, RowMapping]) -> Claim:
     told = shelf.around(ids)
     members = {id_: one.kin.tellings[id_] for one in told for id_ in one.kin.tellings.keys() & frozenset(ids)}
@@ -176,15 +161,6 @@ def _claim(shelf: Shelf, ids: Sequence[str], found: Mapping[Pair, RowMapping]) -
         return tuple(row["reasons"]) if row else ()
 
     return claim_of([members[id_] for id_ in ids], [one.kin for one in told], answers, reasons)
-
-
-def _rules(home: Mapping[str, str], apart: Iterable[Pair], said: Constraints) -> dict[str, Constraints]:
-    """What holds within each component, by its first id: what people said, and the pairs that a rule keeps apart where nobody joined them."""
-    out: dict[str, set[Pair]] = {first: set() for first in home.values()}
-    for a, b in said.parted.union(apart) - said.joined:
-        if home.get(a, a) == home.get(b, b) and a in home:
-            out[home[a]].add((a, b))
-    return {first: Constraints(said.joined, frozenset(parted)) for first, parted in out.items()}
 
 
 def _pairs(subject: Mapping[str, Any]) -> list[Pair]:

@@ -34,7 +34,7 @@ def offer(connection: Connection, new: Sequence[str], weight_of: Callable[[str],
     `weight_of` says how much a key is worth, whatever the ledger holds.
     """
     keys = claims.keys_of(connection, new)
-    posted = claims.postings(connection, sorted({k for own in keys.values() for k in own}), most=COMMON)
+    posted = claims.postings(connection, sorted({k for own in keys.values() for k in own}), most=COMMON, days=_window(connection, new))
     field = _Field.of(claims.cards(connection, sorted({*new, *(other for ids in posted.values() for other in ids)})))
     places = {key: (field.places(ids), weight_of(key)) for key, ids in posted.items()}
     is_old = np.ones(len(field.ids), dtype=bool)
@@ -50,6 +50,13 @@ def offer(connection: Connection, new: Sequence[str], weight_of: Callable[[str],
     before = claims.neighbours(connection, sorted({*offered, *new}))
     changed = {id_: found for id_, one in offered.items() if (found := _best({**dict(before[id_]), **one})) != before[id_]}
     return {**lists, **changed}, before
+
+
+def _window(connection: Connection, ids: Sequence[str]) -> tuple[int, int] | None:
+    """The days that what is near some statements was told on; None where one of them has no day, and any is near."""
+    days = [day for day, _ in claims.places(connection, ids).values()]
+    dated = [day for day in days if day is not None]
+    return (min(dated) - WINDOW_DAYS, max(dated) + WINDOW_DAYS) if dated and len(dated) == len(days) else None
 
 
 def beside(connection: Connection, ids: Sequence[str]) -> list[str]:
@@ -92,7 +99,7 @@ class _Field:
 
     def places(self, ids: Sequence[str]) -> Places:
         """Where some of them stand."""
-        return np.array([self.place[id_] for id_ in ids], dtype=np.intp)
+        return np.fromiter(map(self.place.__getitem__, ids), dtype=np.intp, count=len(ids))
 
     def near(self, at: int, keys: Sequence[tuple[Places, float]]) -> tuple[Places, Floats]:
         """Those that share keys with the one at a place and are near it in time, with their weights.
@@ -104,12 +111,12 @@ class _Field:
             return np.zeros(0, dtype=np.intp), np.zeros(0)
         met = np.concatenate([places for places, _ in keys])
         worth = np.repeat([weight for _, weight in keys], [len(places) for places, _ in keys])
-        others, which = np.unique(met, return_inverse=True)
-        shared = np.bincount(which, weights=worth).astype(np.float64)
-        kept = (others != at) & ~(np.abs(self.days[others] - self.days[at]) > WINDOW_DAYS)
-        others, shared = others[kept], shared[kept]
+        shared = np.bincount(met, worth, len(self.ids))
+        shared[at] = 0
+        others = np.flatnonzero(shared)
+        others = others[~(np.abs(self.days[others] - self.days[at]) > WINDOW_DAYS)]
         likeness = np.einsum("ij,j->i", self.levels[others], self.levels[at]).astype(np.float64)
-        return others, (shared + LIKENESS * likeness / LEVELS**2).round(DIGITS)
+        return others, (shared[others] + LIKENESS * likeness / LEVELS**2).round(DIGITS)
 
     def best(self, others: Places, weights: Floats) -> Iterator[tuple[str, float]]:
         """The best of some, by weight and then by id."""

@@ -97,13 +97,17 @@ def keys_of(connection: Connection, ids: Sequence[str]) -> dict[str, list[str]]:
     return out
 
 
-def postings(connection: Connection, keys: Sequence[str], *, most: int) -> dict[str, list[str]]:
-    """The statements of each key that no more than so many have."""
+def postings(connection: Connection, keys: Sequence[str], *, most: int, days: tuple[int, int] | None = None) -> dict[str, list[str]]:
+    """The statements of each key that no more than so many have; of those with a day only what was told between two `days`."""
     out: dict[str, list[str]] = {}
     counts = key_counts(connection, keys)
+    c = CLAIM_KEYS.c
     for chunk in chunks([key for key in keys if counts.get(key, 0) <= most]):
-        query = select(CLAIM_KEYS.c.key, CLAIM_KEYS.c.statement_id).where(CLAIM_KEYS.c.key.in_(chunk))
-        for key, id_ in connection.execute(query.order_by(CLAIM_KEYS.c.key, CLAIM_KEYS.c.statement_id)):
+        query = select(c.key, c.statement_id).where(c.key.in_(chunk)).order_by(c.key, c.statement_id)
+        if days:
+            day = CLAIM_CARDS.c.day
+            query = query.join(CLAIM_CARDS, CLAIM_CARDS.c.statement_id == c.statement_id).where(or_(day.is_(None), day.between(*days)))
+        for key, id_ in connection.execute(query):
             out.setdefault(key, []).append(id_)
     return out
 
@@ -182,6 +186,17 @@ def links(connection: Connection, ids: Sequence[str], *, relation: str | None = 
         query = select(CLAIM_LINKS).where(touching)
         query = query.where(CLAIM_LINKS.c.relation == relation) if relation else query
         out.update(((row["first_id"], row["second_id"]), row) for row in connection.execute(query).mappings())
+    return out
+
+
+def scores(connection: Connection, ids: Sequence[str], *, relation: str | None = None) -> dict[tuple[str, str], float]:
+    """The scores of the links that touch some statements, by the pair; only those of one relation where that is asked."""
+    c = CLAIM_LINKS.c
+    out: dict[tuple[str, str], float] = {}
+    for chunk in chunks(ids):
+        query = select(c.first_id, c.second_id, c.score).where(or_(c.first_id.in_(chunk), c.second_id.in_(chunk)))
+        query = query.where(c.relation == relation) if relation else query
+        out.update(((first, second), score) for first, second, score in connection.execute(query))
     return out
 
 

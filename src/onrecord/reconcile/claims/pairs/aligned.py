@@ -9,6 +9,10 @@ from onrecord.reconcile.claims.pairs.alignment import STRANGE
 from onrecord.reconcile.claims.pairs.sparse import Ends, Floats, Places, met, summed
 from onrecord.reconcile.claims.pairs.stack import Stack, Vectors
 
+ALONE = 2**18
+"""Multiplications in a product of matrices up to which the library under numpy (OpenBLAS) takes one processor. Beyond, it keeps all of them busy, and
+where they have other work too that costs several times what it saves."""
+
 
 def aligned(stack: Stack, ends: Ends) -> dict[str, Floats]:
     """The features of `alignment`, for pairs in the order of their first statements; a statement without terms has none in common with any."""
@@ -43,12 +47,18 @@ def _groups(stack: Stack, ends: Ends) -> Iterator[tuple[Places, Vectors]]:
         own = slice(stack.terms.starts[one], stack.terms.starts[one + 1])
         at, _ = stack.terms.spread(others)
         begins = np.concatenate([[0], np.diff(stack.terms.starts)[others].cumsum()[:-1]])
-        likeness = stack.words[stack.terms.keys[own]] @ stack.words[stack.terms.keys[at]].T
+        likeness = _products(stack.words[stack.terms.keys[own]], stack.words[stack.terms.keys[at]])
         best, back = np.maximum.reduceat(likeness, begins, axis=1), likeness.max(axis=0)
         strange = ((best < STRANGE) * shares[own, None]).max(axis=0) * totals[one]
         strange_back = np.maximum.reduceat((back < STRANGE) * shares[at], begins) * totals[others]
-        mine, theirs = shares[own] @ best, np.add.reduceat(back * shares[at], begins)
-        yield part, np.array([mine, theirs, np.minimum(strange, strange_back), centres[others] @ centres[one]], dtype=np.float32)
+        mine, theirs = np.einsum("i,ip->p", shares[own], best), np.add.reduceat(back * shares[at], begins)
+        yield part, np.array([mine, theirs, np.minimum(strange, strange_back), np.einsum("pd,d->p", centres[others], centres[one])], dtype=np.float32)
+
+
+def _products(a: Vectors, b: Vectors) -> Vectors:
+    """The products of the rows of two matrices, each with each, in parts that are worked out on one processor."""
+    step = max(1, ALONE // a.size)
+    return np.concatenate([a @ b[start : start + step].T for start in range(0, len(b), step)], axis=1)
 
 
 def _centres(stack: Stack, shares: NDArray[np.float32]) -> Vectors:

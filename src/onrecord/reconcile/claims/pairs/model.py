@@ -61,7 +61,7 @@ class PairModel:
         """The probabilities for many pairs; the last bits may differ from those of `score`."""
         standard = (np.stack([found[name] for name in self.features], axis=1) - self.mean) / self.scale
         kept = standard[:, self.crossed].clip(-FARTHEST, FARTHEST)
-        logits = standard @ self.weights + ((kept @ self.products) * kept).sum(axis=1) + self.bias
+        logits = np.einsum("pf,f->p", standard, self.weights) + (np.einsum("pi,ij->pj", kept, self.products) * kept).sum(axis=1) + self.bias
         return 1 / (1 + np.exp(-logits.clip(-STEEPEST, STEEPEST)))
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 from onrecord.model import Article
 from onrecord.reconcile.claims.responses import Response, responses
 from onrecord.reconcile.claims.sides import Kin
-from onrecord.reconcile.claims.telling import Place, tellings_of
+from onrecord.reconcile.claims.telling import Place, bare_tellings_of
 from onrecord.store.articles import load_articles
 from onrecord.store.chunks import chunks
 from onrecord.store.tables import CAPTURES, ENTITIES, FINGERPRINTS
@@ -49,7 +49,7 @@ class Shelf:
 
 
 def _told(article: Article, place: Place) -> Told:
-    told = tellings_of(article, place)
+    told = bare_tellings_of(article, place)
     kin = Kin.of(told)
     return Told(kin, tuple(responses(told, kin)))
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.language.text import Text
 from onrecord.model import Act, Article, Certainty, Entity, Naming, Passage, Polarity, SourceKind, Span, Statement
@@ -72,10 +72,16 @@ class Place:
 
 def tellings_of(article: Article, place: Place | None = None) -> tuple[Telling, ...]:
     """The statements of an article as tellings, in reading order."""
-    place = place or Place()
     text = Text.of(article.document.text)
     lead = _lead(article, text)
-    return tuple(_telling(article, statement, text, lead, place) for statement in article.statements)
+    around = ((_around(text, s), _context(text, _place_of(s))) for s in article.statements)
+    told = zip(bare_tellings_of(article, place), around, strict=True)
+    return tuple(replace(telling, lead=lead, sentence=sentence, context=context) for telling, (sentence, context) in told)
+
+
+def bare_tellings_of(article: Article, place: Place | None = None) -> tuple[Telling, ...]:
+    """The same without the words around them, for which the text must be split: for all but comparing."""
+    return tuple(_telling(article, statement, place or Place()) for statement in article.statements)
 
 
 def resolved(telling: Telling) -> str:
@@ -89,7 +95,7 @@ def resolved(telling: Telling) -> str:
     return "".join([*out, telling.content[last:]])
 
 
-def _telling(article: Article, s: Statement, text: Text, lead: str, place: Place) -> Telling:
+def _telling(article: Article, s: Statement, place: Place) -> Telling:
     document, holder = article.document, s.holder
     return Telling(
         id=s.id,
@@ -100,7 +106,7 @@ def _telling(article: Article, s: Statement, text: Text, lead: str, place: Place
         day=(document.published or "")[:10] or None,
         outlet=place.outlet or document.publisher,
         title=document.title,
-        lead=lead,
+        lead="",
         at=_place_of(s),
         is_headline=s.place == "headline",
         speaker=holder.name if holder else None,
@@ -112,8 +118,8 @@ def _telling(article: Article, s: Statement, text: Text, lead: str, place: Place
         source=s.source.text,
         cue=s.cue.text,
         content=s.content.text,
-        sentence=_around(text, s),
-        context=_context(text, _place_of(s)),
+        sentence="",
+        context="",
         form_quoted=s.form != "indirect",
         act=s.act,
         certainty=s.stance.certainty,

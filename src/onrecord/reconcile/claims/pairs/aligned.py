@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
 from onrecord.reconcile.claims.pairs.alignment import STRANGE
 from onrecord.reconcile.claims.pairs.sparse import Ends, Floats, Places, met, summed
@@ -36,17 +35,16 @@ def aligned(stack: Stack, ends: Ends) -> dict[str, Floats]:
 
 def _groups(stack: Stack, ends: Ends) -> Iterator[tuple[Places, Vectors]]:
     """For the pairs of each first statement: how far its terms find theirs, theirs its, the heaviest stranger, the cosine of the centres."""
-    has_terms = np.diff(stack.terms.starts) > 0
-    kept = np.flatnonzero(has_terms[ends[0]] & has_terms[ends[1]])
+    sizes = stack.terms.sizes
+    kept = np.flatnonzero((sizes[ends[0]] > 0) & (sizes[ends[1]] > 0))
     if not len(kept):
         return
-    shares = (stack.terms.weights / np.repeat(stack.facts["terms"], np.diff(stack.terms.starts))).astype(np.float32)
-    totals, centres = stack.facts["terms"], _centres(stack, shares)
+    totals, shares, centres = stack.facts["terms"], stack.shares, stack.centres
     for part in np.split(kept, np.flatnonzero(np.diff(ends[0][kept])) + 1):
         one, others = ends[0][part[0]], ends[1][part]
         own = slice(stack.terms.starts[one], stack.terms.starts[one + 1])
         at, _ = stack.terms.spread(others)
-        begins = np.concatenate([[0], np.diff(stack.terms.starts)[others].cumsum()[:-1]])
+        begins = np.concatenate([[0], sizes[others].cumsum()[:-1]])
         likeness = _products(stack.words[stack.terms.keys[own]], stack.words[stack.terms.keys[at]])
         best, back = np.maximum.reduceat(likeness, begins, axis=1), likeness.max(axis=0)
         strange = ((best < STRANGE) * shares[own, None]).max(axis=0) * totals[one]
@@ -59,10 +57,3 @@ def _products(a: Vectors, b: Vectors) -> Vectors:
     """The products of the rows of two matrices, each with each, in parts that are worked out on one processor."""
     step = max(1, ALONE // a.size)
     return np.concatenate([a @ b[start : start + step].T for start in range(0, len(b), step)], axis=1)
-
-
-def _centres(stack: Stack, shares: NDArray[np.float32]) -> Vectors:
-    """The vector of all terms of each statement, of length one."""
-    weighed = stack.words[stack.terms.keys] * shares[:, None]
-    sums = np.add.reduceat(np.concatenate([weighed, np.zeros_like(weighed[:1])]), stack.terms.starts[:-1], axis=0)
-    return sums / np.maximum(1e-9, np.linalg.norm(sums, axis=1, keepdims=True))

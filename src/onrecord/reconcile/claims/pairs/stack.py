@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,12 +35,16 @@ class Stack:
     vectors: Vectors
     terms: Rows
     words: Vectors
+    shares: Vectors
+    centres: Vectors
 
     @classmethod
     def of(cls, ready: Sequence[Prepared], words: WordVectors) -> "Stack":
         """Some statements in their order."""
         spoken = Codes()
         terms = spoken.rows([p.terms for p in ready])
+        vectors = np.stack([words.word(str(word)) for word in spoken] or [np.zeros(1, dtype=np.float32)])
+        shares = (terms.weights / np.repeat(terms.totals(), terms.sizes)).astype(np.float32)
         bags = {name: Codes().rows([getattr(p, name).weights for p in ready]) for name in BAGS}
         return cls(
             bags=bags,
@@ -48,8 +53,18 @@ class Stack:
             facts={**_facts(ready), **{name: rows.totals() for name, rows in (*bags.items(), ("terms", terms))}},
             vectors=np.stack([p.vectors for p in ready]),
             terms=terms,
-            words=np.stack([words.word(str(word)) for word in spoken] or [np.zeros(1, dtype=np.float32)]),
+            words=vectors,
+            shares=shares,
+            centres=_centres(terms, shares, vectors),
         )
+
+
+def _centres(terms: Rows, shares: Vectors, words: Vectors) -> Vectors:
+    """The vector of all terms of each statement, of length one; zeros where it has none."""
+    out = np.zeros((len(terms.sizes), words.shape[1]), dtype=np.float32)
+    for i, (start, end) in enumerate(pairwise(terms.starts.tolist())):
+        out[i] = np.einsum("t,td->d", shares[start:end], words[terms.keys[start:end]])
+    return out / np.maximum(1e-9, np.linalg.norm(out, axis=1, keepdims=True)).astype(np.float32)
 
 
 def _sets(ready: Sequence[Prepared]) -> dict[str, Rows]:

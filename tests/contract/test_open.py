@@ -166,7 +166,8 @@ def test_no_message_of_a_server_that_answers_shows_a_password(request: pytest.Fi
 
 
 BACK_TO_THE_FIRST = (
-    "DROP TABLE tokens", "DROP TABLE withheld", "CREATE TABLE older AS SELECT id, what, place, reason, met_at FROM rejects", "DROP TABLE rejects",
+    "DROP TABLE tokens", "DROP TABLE withheld", "DROP TABLE revision", "DROP INDEX ix_statements_parent_id",
+    "CREATE TABLE older AS SELECT id, what, place, reason, met_at FROM rejects", "DROP TABLE rejects",
     "ALTER TABLE older RENAME TO rejects", "UPDATE alembic_version SET version_num = '0001'",
 )  # fmt: skip
 

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ColumnElement, Select, and_, case, func, or_, select, type_coerce
 
 from onrecord.query.answers import Json, Page
+from onrecord.query.kept import kept
 from onrecord.query.search import statements
 from onrecord.store import Ledger
 from onrecord.store.tables import STATEMENTS, WORDS
@@ -51,10 +52,10 @@ def audit(ledger: Ledger) -> tuple[Audit, ...]:
     unnamed = func.sum(case((IS_UNNAMED, 1), else_=0))
     reasoned = func.sum(case((and_(IS_UNNAMED, _reason().is_not(None)), 1), else_=0))
     documents = func.count(case((IS_UNNAMED, STATEMENTS.c.document_id)).distinct())
-    query = _told(STATEMENTS.c.outlet, func.count(), unnamed, documents, reasoned).group_by(STATEMENTS.c.outlet)
+    grouped = _told(STATEMENTS.c.outlet, func.count(), unnamed, documents, reasoned).group_by(STATEMENTS.c.outlet)
+    query = grouped.order_by(unnamed.desc(), func.count().desc(), STATEMENTS.c.outlet).limit(MOST_OUTLETS)
     with ledger.read() as connection:
-        rows = connection.execute(query.order_by(unnamed.desc(), func.count().desc(), STATEMENTS.c.outlet).limit(MOST_OUTLETS)).all()
-    return tuple(Audit(*row) for row in rows)
+        return kept(connection, "audit", lambda: tuple(Audit(*row) for row in connection.execute(query)))
 
 
 def reasons_given(ledger: Ledger, outlet: str | None) -> tuple[ReasonGiven, ...]:
@@ -62,8 +63,8 @@ def reasons_given(ledger: Ledger, outlet: str | None) -> tuple[ReasonGiven, ...]
     reason = _reason()
     query = _told(reason.label("reason"), func.count()).where(_of(outlet), IS_UNNAMED, reason.is_not(None)).group_by("reason")
     with ledger.read() as connection:
-        rows = connection.execute(query).all()
-    return tuple(sorted((ReasonGiven(*row) for row in rows), key=lambda r: (-r.count, r.words))[:MOST_REASONS])
+        found = kept(connection, ("reasons", outlet), lambda: [ReasonGiven(*row) for row in connection.execute(query)])
+    return tuple(sorted(found, key=lambda r: (-r.count, r.words))[:MOST_REASONS])
 
 
 def unnamed(ledger: Ledger, outlet: str | None, *, limit: int = 20, offset: int = 0) -> Page:
@@ -71,7 +72,8 @@ def unnamed(ledger: Ledger, outlet: str | None, *, limit: int = 20, offset: int 
     newest = (STATEMENTS.c.day.desc().nulls_last(), STATEMENTS.c.n)
     ranked = _told(STATEMENTS.c.n, func.row_number().over(order_by=newest).label("rank")).where(_of(outlet), IS_UNNAMED)
     with ledger.read() as connection:
-        total = connection.scalar(_told(func.count()).where(_of(outlet), IS_UNNAMED)) or 0
+        count = _told(func.count()).where(_of(outlet), IS_UNNAMED)
+        total = kept(connection, ("unnamed", outlet), lambda: connection.scalar(count) or 0)
         return Page(statements(connection, ranked.order_by(*newest).limit(limit).offset(offset)), total, offset)
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, RowMapping, func, select
 from onrecord.query.answers import Told
 from onrecord.query.chains import told_with_ids
 from onrecord.query.claims import LARGEST, SIDES, asked_for
+from onrecord.query.kept import kept
 from onrecord.store import Ledger
 from onrecord.store.chunks import chunks
 from onrecord.store.tables import CLAIM_MEMBERS, CLAIMS, STATEMENTS, WORDS
@@ -48,9 +49,13 @@ def headlines(
     """How many claims have a member with these words, and some of them: disputes first and then the largest, or those that moved last first."""
     with ledger.read() as connection:
         conditions = asked_for(connection, about, None, disputed=disputed)
-        total = connection.scalar(select(func.count()).select_from(CLAIMS).where(*conditions)) or 0
         chosen = select(CLAIMS).where(*conditions).order_by(*(LATEST if latest else LARGEST)).limit(limit).offset(offset)
-        return total, of_rows(connection, connection.execute(chosen).mappings().all())
+
+        def find() -> tuple[int, tuple[Headline, ...]]:
+            total = connection.scalar(select(func.count()).select_from(CLAIMS).where(*conditions)) or 0
+            return total, of_rows(connection, connection.execute(chosen).mappings().all())
+
+        return kept(connection, ("headlines", about, disputed, latest, limit, offset), find)
 
 
 def headlines_of(connection: Connection, ids: Iterable[str]) -> dict[str, Headline]:

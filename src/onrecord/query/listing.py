@@ -1,13 +1,14 @@
 """The list of documents: what a ledger holds, by words, outlet and day."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from onrecord.query.answers import Facet, Met
 from onrecord.query.documents import documents
+from onrecord.query.kept import kept
 from onrecord.store import Ledger, fulltext
 from onrecord.store.tables import CAPTURES, DOCUMENTS
 
@@ -43,11 +44,15 @@ class DocumentList:
 def list_documents(ledger: Ledger, question: DocumentQuestion) -> DocumentList:
     """The documents of a ledger that meet some conditions."""
     chosen = _where(select(DOCUMENTS.c.id), question, ledger)
+    whole = replace(question, limit=0, offset=0)
     with ledger.read() as connection:
-        total = connection.scalar(select(func.count()).select_from(chosen.subquery())) or 0
-        found = _met(connection, chosen.order_by(*NEWEST).limit(question.limit).offset(question.offset))
-        outlets = [Facet("outlet", row[0], row[1]) for row in connection.execute(_outlets(question, ledger))]
-    return DocumentList(found, total, tuple(outlets))
+
+        def count() -> tuple[int, tuple[Facet, ...]]:
+            total = connection.scalar(select(func.count()).select_from(chosen.subquery())) or 0
+            return total, tuple(Facet("outlet", row[0], row[1]) for row in connection.execute(_outlets(question, ledger)))
+
+        total, outlets = kept(connection, ("documents", whole), count)
+        return DocumentList(_met(connection, chosen.order_by(*NEWEST).limit(question.limit).offset(question.offset)), total, outlets)
 
 
 def newest(ledger: Ledger, count: int) -> tuple[Met, ...]:

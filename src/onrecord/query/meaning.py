@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine, func, select
 from onrecord.annotate import weights
 from onrecord.language.pieces import WordPieces
 from onrecord.language.vectors import SentenceVectors
+from onrecord.query.kept import kept
 from onrecord.store.tables import JUDGEMENTS, WORDS
 from onrecord.store.types import storable
 
@@ -30,16 +31,22 @@ def pack(vector: Floats) -> bytes:
 
 def nearest(connection: Connection, question: str, *, among: NDArray[np.int64] | None, most: int) -> list[tuple[int, float]]:
     """The rows `n` of the statements nearest to a question, best first, with their cosines; only those `among` some rows where these are given."""
-    count, last = connection.execute(select(func.count(), func.max(WORDS.c.n)).where(WORDS.c.vector.is_not(None))).one()
+    count, last = kept(connection, "vectors", lambda: _held(connection))
     if not count:
         return []
-    rows, matrix = _loaded(connection.engine, int(count), int(last), _decided(connection))
+    rows, matrix = _loaded(connection.engine, count, last, _decided(connection))
     cosines = matrix @ sentence_vectors().encode([storable(question)])[0]
     if among is not None:
         inside = np.isin(rows, among)
         rows, cosines = rows[inside], cosines[inside]
     order = np.lexsort((rows, -cosines))[:most]
     return [(int(rows[i]), float(cosines[i])) for i in order]
+
+
+def _held(connection: Connection) -> tuple[int, int]:
+    """How many statements have a vector, and the last of them."""
+    row = connection.execute(select(func.count(), func.max(WORDS.c.n)).where(WORDS.c.vector.is_not(None))).one()
+    return int(row[0]), int(row[1] or 0)
 
 
 def _decided(connection: Connection) -> tuple[int, ...]:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from onrecord.query.answers import Json
+from onrecord.query.kept import kept
 from onrecord.store import Ledger, fulltext
 from onrecord.store.chunks import chunks
 from onrecord.store.tables import ACTORS, CLAIM_MEMBERS, STATEMENTS
@@ -70,12 +71,16 @@ def network(ledger: Ledger, *, words: str = "") -> Network:
     gives its answer.
     """
     with ledger.read() as connection:
-        ties = _cited(connection, words)
-        ties.update(_answered(connection, words))
-        _drop_nobody(connection, ties)
-        weights = _weights(ties)
-        shown = sorted(weights, key=lambda id_: (-weights[id_], id_))[:MOST_SOURCES]
-        rows = connection.execute(select(ACTORS).where(ACTORS.c.id.in_(shown))).mappings().all()
+        return kept(connection, ("network", words), lambda: _network(connection, words))
+
+
+def _network(connection: Connection, words: str) -> Network:
+    ties = _cited(connection, words)
+    ties.update(_answered(connection, words))
+    _drop_nobody(connection, ties)
+    weights = _weights(ties)
+    shown = sorted(weights, key=lambda id_: (-weights[id_], id_))[:MOST_SOURCES]
+    rows = connection.execute(select(ACTORS).where(ACTORS.c.id.in_(shown))).mappings().all()
     nodes = tuple(sorted((Node(r["id"], r["name"], r["kind"], r["naming"], weights[r["id"]]) for r in rows), key=lambda n: (-n.ties, n.name, n.id)))
     kept = {node.id for node in nodes}
     edges = [Edge(*ends, tie, count) for (ends, tie), count in ties.items() if kept.issuperset(ends)]

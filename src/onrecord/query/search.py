@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
@@ -27,6 +27,7 @@ from onrecord.query import meaning
 from onrecord.query.answers import Facet, Page, Told
 from onrecord.query.captures import first_capture
 from onrecord.query.filters import Filters
+from onrecord.query.kept import kept
 from onrecord.store import Ledger, fulltext
 from onrecord.store.tables import CAPTURES, STATEMENTS, WORDS
 
@@ -76,7 +77,8 @@ def search(ledger: Ledger, question: Search) -> Page:
     """Answer a question about statements."""
     with ledger.read() as connection:
         matched, score = _matched(connection, question)
-        total, facets = _counts(connection, matched, question)
+        whole = replace(question, order=None, limit=0, offset=0)
+        total, facets = kept(connection, ("found", whole), lambda: _counts(connection, matched, question))
         told = statements(connection, _page(matched, score, _order(question, total), question)) if total else ()
     return Page(told, total, question.offset, facets)
 

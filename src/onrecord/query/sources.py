@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 from onrecord.language.fold import folded
 from onrecord.query.answers import Actor
 from onrecord.query.filters import actors_named
+from onrecord.query.kept import LONGEST_KEPT, kept
 from onrecord.store import Ledger
 from onrecord.store.tables import ACTORS, STATEMENTS
 
@@ -29,17 +30,24 @@ def sources(
     conditions += [ACTORS.c.naming == naming] if naming else []
     conditions += [ACTORS.c.id.in_(actors_named(name))] if name else []
     query = select(ACTORS.c.id, func.count().over()).join(told, told.c.actor_id == ACTORS.c.id).where(*conditions)
+    part = query.order_by(told.c.told.desc(), ACTORS.c.name, ACTORS.c.id).limit(limit).offset(offset)
+
     with ledger.read() as connection:
-        rows = connection.execute(query.order_by(told.c.told.desc(), ACTORS.c.name, ACTORS.c.id).limit(limit).offset(offset)).all()
-        total = rows[0][1] if rows else connection.scalar(select(func.count()).select_from(query.subquery())) or 0
-        found = {actor.id: actor for actor in actors(connection, ids=[row[0] for row in rows])}
-    return SourceList(tuple(found[row[0]] for row in rows), total)
+
+        def find() -> SourceList:
+            rows = connection.execute(part).all()
+            total = rows[0][1] if rows else connection.scalar(select(func.count()).select_from(query.subquery())) or 0
+            found = {actor.id: actor for actor in actors(connection, ids=[row[0] for row in rows])}
+            return SourceList(tuple(found[row[0]] for row in rows), total)
+
+        return kept(connection, ("sources", name, kind, naming, limit, offset), find) if limit <= LONGEST_KEPT else find()
 
 
 def count_sources(ledger: Ledger) -> int:
     """How many speak."""
+    count = select(func.count(STATEMENTS.c.actor_id.distinct()))
     with ledger.read() as connection:
-        return connection.scalar(select(func.count(STATEMENTS.c.actor_id.distinct()))) or 0
+        return kept(connection, "count of sources", lambda: connection.scalar(count) or 0)
 
 
 def source_named(ledger: Ledger, name: str) -> list[Actor]:

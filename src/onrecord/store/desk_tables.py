@@ -1,6 +1,6 @@
-"""Tables of those who keep a ledger, beside the record itself: who may ask it, and what of it is withheld."""
+"""Tables beside the record itself: who may ask a ledger, what of it is withheld, and which state it is in."""
 
-from sqlalchemy import Column, LargeBinary, Table
+from sqlalchemy import BigInteger, Column, Integer, LargeBinary, Table
 
 from onrecord.store.tables import METADATA
 from onrecord.store.types import Record, Text
@@ -27,3 +27,10 @@ WITHHELD = Table(
 
 `statements` are the ids of those that were taken out of a document that stays; null where the document itself was.
 """
+
+REVISION = Table(
+    "revision", METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("n", BigInteger, nullable=False),
+)  # fmt: skip
+"""One row: the number of the state that the ledger is in. It says nothing else, and is not copied with a ledger."""

@@ -12,7 +12,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from onrecord.errors import LedgerError, UsageError
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest revision in migrations/versions; a test holds the two equal."""
 BUSY_TIMEOUT_MS = 30_000
 CACHE_KIB = 65_536
@@ -97,6 +97,11 @@ def _tune(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", f"cache_size=-{CACHE_KIB}"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def is_reading(connection: Connection) -> bool:
+    """Whether all that is asked on a connection is answered from one state, which nobody changes."""
+    return _mode(connection) is Mode.READ
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -13,6 +13,7 @@ from onrecord.model import Article, Document, Maker, Reject
 from onrecord.store import rows
 from onrecord.store.capture import Capture
 from onrecord.store.engine import open_engine, writing
+from onrecord.store.revision import draw
 from onrecord.store.tables import CAPTURES, DOCUMENTS, ENTITIES, REJECTS, RUNS, STATEMENTS, WORDS
 
 
@@ -36,6 +37,7 @@ class Ledger:
     def write(self) -> Generator[Connection, None, None]:
         """One writing transaction."""
         with self._writer.begin() as connection:
+            draw(connection)
             yield connection
 
     @contextmanager

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, Table, func, select, text
 
 from onrecord.errors import UsageError
+from onrecord.store.desk_tables import REVISION
 from onrecord.store.ledger import Ledger
 from onrecord.store.tables import METADATA
 
@@ -18,9 +19,10 @@ def copy_ledger(origin: Ledger, target: Ledger, *, tell: Callable[[str, int], No
     Raises `UsageError` where the target is not empty.
     """
     with origin.read() as source, target.write() as sink:
-        if any(sink.execute(select(table).limit(1)).first() for table in METADATA.sorted_tables):
+        tables = [table for table in METADATA.sorted_tables if table is not REVISION]
+        if any(sink.execute(select(table).limit(1)).first() for table in tables):
             raise UsageError("the ledger to copy into is not empty; name a new file or an empty database")
-        for table in METADATA.sorted_tables:
+        for table in tables:
             _copy_table(source, sink, table, tell)
         if sink.dialect.name == "postgresql":
             _set_numbering(sink)

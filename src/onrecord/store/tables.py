@@ -125,7 +125,7 @@ STATEMENTS = Table(
     Column("day", Text),
     Column("confidence", Float, nullable=False),
     UniqueConstraint("document_id", "ordinal"),
-    *(Index(f"ix_statements_{name}", name) for name in ("actor_id", "act", "country", "outlet", "day")),
+    *(Index(f"ix_statements_{name}", name) for name in ("parent_id", "actor_id", "act", "country", "outlet", "day")),
     sqlite_autoincrement=True,
 )  # fmt: skip
 """What questions filter by and count. `day` is the document's date of publication. No `n` is given twice: vectors in memory are told by it."""

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from onrecord.errors import UsageError
 from onrecord.query import meaning
+from onrecord.query.kept import kept
 from onrecord.reading.patterns import FUNCTION_WORDS
 from onrecord.store import fulltext
 from onrecord.store.chunks import chunks
@@ -96,7 +97,7 @@ def _holding(connection: Connection, words: Sequence[str]) -> Iterable[int]:
 
 def _shares(connection: Connection, words: Sequence[str], numbers: Sequence[int]) -> dict[int, float]:
     """The share of the words that each statement holds, each word weighted by how few statements of the ledger hold it."""
-    count = connection.scalar(select(func.count()).select_from(STATEMENTS)) or 0
+    count = kept(connection, "count of statements", lambda: connection.scalar(select(func.count()).select_from(STATEMENTS)) or 0)
     found: dict[int, float] = {}
     total = 0.0
     for word in words:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, RowMapping, func, select
+from sqlalchemy import Connection, RowMapping, func, select
 
 from onrecord.query.answers import Told
 from onrecord.query.chains import told_with_ids
@@ -43,6 +43,15 @@ class Headline:
     sides: tuple[SideTold, ...]
 
 
+class MemberTold(NamedTuple):
+    """What a list shows of one statement of a claim."""
+
+    document_id: str
+    outlet: str | None
+    actor_id: str | None
+    speaker: str | None
+
+
 def headlines(
     ledger: Ledger, *, about: str = "", disputed: bool = False, latest: bool = False, limit: int = 20, offset: int = 0
 ) -> tuple[int, tuple[Headline, ...]]:
@@ -70,11 +79,11 @@ def headlines_of(connection: Connection, ids: Iterable[str]) -> dict[str, Headli
 def of_rows(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Headline, ...]:
     """Claims by their rows."""
     founders = told_with_ids(connection, (row["founder_id"] for row in rows))
-    members: dict[str, list[Row[Any]]] = {}
+    members: dict[tuple[str, str], list[MemberTold]] = {}
     for chunk in chunks([row["id"] for row in rows]):
-        for member in connection.execute(_members().where(CLAIM_MEMBERS.c.claim_id.in_(chunk))):
-            members.setdefault(member.claim_id, []).append(member)
-    return tuple(_headline(row, founders[row["founder_id"]], members[row["id"]]) for row in rows)
+        for claim_id, side, document_id, outlet, actor_id, speaker in connection.execute(_members().where(CLAIM_MEMBERS.c.claim_id.in_(chunk))).tuples():
+            members.setdefault((claim_id, side), []).append(MemberTold(document_id, outlet, actor_id, speaker))
+    return tuple(_headline(row, founders[row["founder_id"]], members) for row in rows)
 
 
 def _members() -> Any:
@@ -84,13 +93,13 @@ def _members() -> Any:
     return select(*columns).select_from(joined).order_by(s.day.asc().nulls_last(), s.id)
 
 
-def _headline(row: RowMapping, founder: Told, members: Sequence[Row[Any]]) -> Headline:
+def _headline(row: RowMapping, founder: Told, members: Mapping[tuple[str, str], Sequence[MemberTold]]) -> Headline:
     own = {name: row[name] for name in ("id", "is_disputed", "size", "first_day", "last_day")}
-    sides = (_side(side, [m for m in members if m.side == side], row["record"]["origins"].get(side, ())) for side in SIDES)
-    return Headline(**own, founder=founder, sides=tuple(side for side in sides if side.mentions))
+    found = [(side, members[row["id"], side]) for side in SIDES if (row["id"], side) in members]
+    return Headline(**own, founder=founder, sides=tuple(_side(side, some, row["record"]["origins"].get(side, ())) for side, some in found))
 
 
-def _side(side: str, members: Sequence[Row[Any]], origins: Sequence[Mapping[str, Any]]) -> SideTold:
+def _side(side: str, members: Sequence[MemberTold], origins: Sequence[Mapping[str, Any]]) -> SideTold:
     holders = {m.actor_id or m.speaker: (m.actor_id, m.speaker) for m in reversed(members) if m.speaker and m.speaker != "unspecified"}
     return SideTold(
         side=side,

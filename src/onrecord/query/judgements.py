@@ -13,6 +13,7 @@ from onrecord.model.statement_json import read_of
 from onrecord.query.answers import Json, Told
 from onrecord.query.search import numbers_where, statements
 from onrecord.store import Ledger
+from onrecord.store.chunks import chunks
 from onrecord.store.judgements import judgements as stored
 from onrecord.store.tables import CAPTURES, ENTITIES, STATEMENTS
 from onrecord.store.withheld import withheld
@@ -113,9 +114,16 @@ def decided_in(connection: Connection, documents: Sequence[str]) -> dict[str, De
 def judgements_on(ledger: Ledger, actor_id: str) -> list[Judgement]:
     """The merges and splits in force that a source is made by: those that name an entity of it, in the order in which they were made."""
     with ledger.read() as connection:
-        mine = set(connection.scalars(select(ENTITIES.c.id).where(ENTITIES.c.actor_id == actor_id)))
-        rows = [row for row in stored(connection, kinds=SOURCE_KINDS) if mine & _entities(row["subject"])]
-        return [_judgement(connection, row) for row in rows]
+        rows = stored(connection, kinds=SOURCE_KINDS)
+        named = {entity for row in rows for entity in _entities(row["subject"])}
+        mine = _of_actor(connection, actor_id, sorted(named))
+        return [_judgement(connection, row) for row in rows if mine & _entities(row["subject"])]
+
+
+def _of_actor(connection: Connection, actor_id: str, entities: Sequence[str]) -> set[str]:
+    """Those of some entities that an actor has."""
+    whose = select(ENTITIES.c.id).where(ENTITIES.c.actor_id == actor_id)
+    return {id_ for chunk in chunks(entities) for id_ in connection.scalars(whose.where(ENTITIES.c.id.in_(chunk)))}
 
 
 def _entities(subject: Mapping[str, Any]) -> set[str]:

@@ -44,11 +44,12 @@ class DocumentList:
 def list_documents(ledger: Ledger, question: DocumentQuestion) -> DocumentList:
     """The documents of a ledger that meet some conditions."""
     chosen = _where(select(DOCUMENTS.c.id), question, ledger)
+    numbers = _where(select(DOCUMENTS.c.n), question, ledger)
     whole = replace(question, limit=0, offset=0)
     with ledger.read() as connection:
 
         def count() -> tuple[int, tuple[Facet, ...]]:
-            total = connection.scalar(select(func.count()).select_from(chosen.subquery())) or 0
+            total = connection.scalar(select(func.count()).select_from(numbers.subquery())) or 0
             return total, tuple(Facet("outlet", row[0], row[1]) for row in connection.execute(_outlets(question, ledger)))
 
         total, outlets = kept(connection, ("documents", whole), count)
@@ -89,7 +90,7 @@ def _where(query: Rows, question: DocumentQuestion, ledger: Ledger, *, any_outle
 
 
 def _outlets(question: DocumentQuestion, ledger: Ledger) -> Rows:
-    times = func.count(DOCUMENTS.c.id.distinct())
+    times = func.count(DOCUMENTS.c.n.distinct())
     joined = select(CAPTURES.c.outlet, times).select_from(DOCUMENTS).join(CAPTURES, CAPTURES.c.document_id == DOCUMENTS.c.id)
     chosen = _where(joined, question, ledger, any_outlet=True).where(CAPTURES.c.outlet.is_not(None))
     return chosen.group_by(CAPTURES.c.outlet).order_by(times.desc(), CAPTURES.c.outlet).limit(MOST_OUTLETS)

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Row, func, select
 
 from onrecord.query.documents import documents
+from onrecord.query.kept import kept
 from onrecord.store import Ledger
 from onrecord.store.tables import DOCUMENTS, ENTITIES
 
@@ -24,11 +25,15 @@ class Member:
 
 def members(ledger: Ledger, actor_id: str, *, limit: int = 100) -> tuple[int, tuple[Member, ...]]:
     """How many entities a source has, and some of them, oldest documents first."""
-    query = select(ENTITIES.c.id, ENTITIES.c.name, ENTITIES.c.document_id, ENTITIES.c.record).where(ENTITIES.c.actor_id == actor_id)
-    ordered = query.join(DOCUMENTS, DOCUMENTS.c.id == ENTITIES.c.document_id).order_by(DOCUMENTS.c.published.asc().nulls_last(), ENTITIES.c.id)
+    mine = select(ENTITIES.c.id).where(ENTITIES.c.actor_id == actor_id)
+    joined = mine.join(DOCUMENTS, DOCUMENTS.c.id == ENTITIES.c.document_id)
+    first = joined.order_by(DOCUMENTS.c.published.asc().nulls_last(), ENTITIES.c.id).limit(limit)
+    columns = (ENTITIES.c.id, ENTITIES.c.name, ENTITIES.c.document_id, ENTITIES.c.record)
     with ledger.read() as connection:
-        total = connection.scalar(select(func.count()).select_from(query.subquery())) or 0
-        rows = connection.execute(ordered.limit(limit)).all()
+        count = select(func.count()).select_from(mine.subquery())
+        total, ids = kept(connection, ("members", actor_id, limit), lambda: (connection.scalar(count) or 0, list(connection.scalars(first))))
+        found = {row.id: row for row in connection.execute(select(*columns).where(ENTITIES.c.id.in_(ids)))}
+        rows = [found[id_] for id_ in ids]
         met = {d.id: d for d in documents(connection, sorted({row.document_id for row in rows}))}
     return total, tuple(_member(row, met[row.document_id].title or met[row.document_id].name, met[row.document_id].published) for row in rows)
 

@@ -4,6 +4,7 @@ from onrecord.errors import LedgerError
 from onrecord.query.answers import Actor, Met
 from onrecord.query.around import Around, around
 from onrecord.query.find import Chain, find
+from onrecord.query.kept import kept
 from onrecord.query.sources import actors
 from onrecord.store import Ledger
 
@@ -30,7 +31,7 @@ def the_statement(ledger: Ledger, name: str) -> Chain:
 def the_source(ledger: Ledger, id_: str) -> Actor:
     """The source with this id. Raises `LedgerError` where there is none."""
     with ledger.read() as connection:
-        found = actors(connection, ids=[id_])
+        found = kept(connection, ("source", id_), lambda: actors(connection, ids=[id_]))
     if not found:
         raise LedgerError(f"no source of the ledger has the id {id_}; ids change where a judgement made two sources one, or one two")
     return found[0]

@@ -26,7 +26,9 @@ from sqlalchemy import select
 
 from benchmarks.invented import AT, COMMON, MAKER, SEED, Invention
 from onrecord.listening import open_port, serve
+from onrecord.reconcile.claims.telling import tellings_of
 from onrecord.run.reconcile import gather_actors, note_entities
+from onrecord.run.responses import note_responses
 from onrecord.store import Capture, Ledger, claims, put_article
 from onrecord.store.rows import content_id
 from onrecord.store.tables import STATEMENTS, WORDS
@@ -85,6 +87,7 @@ def build(place: Path, statements: int) -> None:
             for article in batch:
                 put_article(connection, article, Capture(article.name, AT), run_id=run_id)
                 note_entities(connection, article)
+                note_responses(connection, article.document.id, tellings_of(article))
     with ledger.write() as connection:
         gather_actors(connection)
     made = _claims(ledger)

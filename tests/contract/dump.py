@@ -8,15 +8,20 @@ from typing import Any
 from sqlalchemy import Connection, Table, select, text
 
 from onrecord.store import Ledger
+from onrecord.store.desk_tables import RESPONSES
 from onrecord.store.tables import METADATA, STATEMENTS, WORDS
 
 Dump = dict[str, list[str]]
 
 
 def dump(ledger: Ledger, *, times: bool = False) -> Dump:
-    """The rows of all tables as JSON, sorted, without their numbers; with times only where they are asked for."""
+    """The rows of all tables as JSON, sorted, without their numbers; with times only where they are asked for.
+
+    What answers what is left out: it is kept where it was found, and found again where it is not.
+    """
     with ledger.read() as connection:
-        return {table.name: sorted(_row(dict(row), times=times) for row in _rows(connection, table)) for table in METADATA.sorted_tables}
+        tables = [table for table in METADATA.sorted_tables if table is not RESPONSES]
+        return {table.name: sorted(_row(dict(row), times=times) for row in _rows(connection, table)) for table in tables}
 
 
 def holds_words(ledger: Ledger, words: str) -> list[str]:

@@ -17,6 +17,7 @@ def page_environment(*packages: str) -> Environment:
         loader=ChoiceLoader([PackageLoader(name) for name in (*packages, SHARED)]),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )

@@ -17,6 +17,7 @@ from onrecord.run.copies import note_copies
 from onrecord.run.edit import renew
 from onrecord.run.expectations import note_expectations
 from onrecord.run.reconcile import note_entities, settle
+from onrecord.run.responses import note_responses
 from onrecord.run.withhold import withhold_again
 from onrecord.store import Capture, Ledger, is_version, put_article, put_capture, put_rejects
 from onrecord.store.tables import DOCUMENTS
@@ -125,6 +126,7 @@ def _add_one(ledger: Ledger, loaded: Loaded, work: Work, run_id: str) -> Added:
         if work.keeps_text:
             told = tellings_of(article)
             note_tellings(connection, told)
+            note_responses(connection, article.document.id, told)
             note_expectations(connection, told, article.document.published)
         renew(connection, article.document.id)
         withhold_again(connection, article.document.id, article.document.url)

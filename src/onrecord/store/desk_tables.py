@@ -1,6 +1,6 @@
-"""Tables beside the record itself: who may ask a ledger, what of it is withheld, and which state it is in."""
+"""Tables beside the record itself: who may ask a ledger, what of it is withheld, which state it is in, and what is found in it once."""
 
-from sqlalchemy import BigInteger, Column, Integer, LargeBinary, Table
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, Table
 
 from onrecord.store.tables import METADATA
 from onrecord.store.types import Record, Text
@@ -34,3 +34,11 @@ REVISION = Table(
     Column("n", BigInteger, nullable=False),
 )  # fmt: skip
 """One row: the number of the state that the ledger is in. It says nothing else, and is not copied with a ledger."""
+
+RESPONSES = Table(
+    "responses", METADATA,
+    Column("document_id", Text, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True),
+    Column("version", Text, nullable=False),
+    Column("record", Record, nullable=False),
+)  # fmt: skip
+"""What answers what in a document, by the rules of a version of onrecord. Triggers take a row away when a statement of its document changes."""

@@ -12,7 +12,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from onrecord.errors import LedgerError, UsageError
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest revision in migrations/versions; a test holds the two equal."""
 BUSY_TIMEOUT_MS = 30_000
 CACHE_KIB = 65_536

@@ -12,7 +12,8 @@ from onrecord.query.chains import chains, told_with_ids
 from onrecord.query.claims import Claim, claims_in
 from onrecord.query.dossier.line import Line
 from onrecord.query.dossier.record import Said
-from onrecord.query.dossier.standing import responses_in, standing_of
+from onrecord.query.dossier.standing import standing_of
+from onrecord.query.responses import responses_in
 from onrecord.query.search import numbers_where, statements
 from onrecord.store.chunks import chunks
 from onrecord.store.tables import CLAIM_MEMBERS, STATEMENTS

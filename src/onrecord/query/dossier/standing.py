@@ -1,21 +1,18 @@
 """How one claim stands: its members with the chains through which they came, who answers without taking a side, who turned round."""
 
-from collections.abc import Iterable, Mapping, Sequence
-
-from sqlalchemy import Connection
+from collections.abc import Iterable, Mapping
 
 from onrecord.query.answers import Told
 from onrecord.query.chains import chains, told_with_ids
 from onrecord.query.claims import Claim
 from onrecord.query.dossier.line import Answer, Chain, Line, Reversal
 from onrecord.query.dossier.record import Standing
-from onrecord.reconcile.claims.responses import Response, responses
-from onrecord.reconcile.claims.telling import tellings_of
+from onrecord.query.responses import responses_in
+from onrecord.reconcile.claims.responses import Response
 from onrecord.store import Ledger
-from onrecord.store.articles import load_articles
 
 MOST_DOCUMENTS = 12
-"""Documents of one claim in which answers are looked for: reading an article again takes some milliseconds."""
+"""Documents of one claim in which answers are looked for: most pages show them all."""
 
 
 def standing(ledger: Ledger, claim: Claim) -> Standing:
@@ -27,11 +24,6 @@ def standing(ledger: Ledger, claim: Claim) -> Standing:
         beside = told_with_ids(connection, (r.telling_id for r in given))
         above = chains(connection, [*members.values(), *beside.values()])
     return standing_of(claim, 0.0, above, [(r, beside[r.telling_id]) for r in given if r.telling_id in beside])
-
-
-def responses_in(connection: Connection, documents: Sequence[str]) -> list[Response]:
-    """Which statements of some documents answer which, and how."""
-    return [r for article in load_articles(connection, documents) for r in responses(tellings_of(article))]
 
 
 def standing_of(claim: Claim, score: float, above: Mapping[str, Chain], answers: Iterable[tuple[Response, Told]]) -> Standing:

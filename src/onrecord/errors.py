@@ -3,6 +3,7 @@
 OnRecordError
 ├── UsageError       the call cannot be carried out as it stands (two inputs with one name, say)
 ├── LedgerError      a ledger cannot be opened, or lacks what was asked for
+│   └── TooLongError a question takes a ledger longer than its time
 └── ModelError       the shipped weights are missing, damaged or of another build
 """
 
@@ -21,3 +22,7 @@ class ModelError(OnRecordError):
 
 class LedgerError(OnRecordError):
     """A ledger cannot be opened, or lacks what was asked for."""
+
+
+class TooLongError(LedgerError):
+    """A question takes a ledger longer than the time that it was given."""

@@ -81,9 +81,8 @@ def of_rows(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Headlin
     founders = told_with_ids(connection, (row["founder_id"] for row in rows))
     members: dict[tuple[str, str], list[MemberTold]] = {}
     for chunk in chunks([row["id"] for row in rows]):
-        found: Iterable[Any] = connection.execute(_members().where(CLAIM_MEMBERS.c.claim_id.in_(chunk)))
-        for claim_id, side, document_id, outlet, actor_id, speaker in found:
-            members.setdefault((claim_id, side), []).append(MemberTold(document_id, outlet, actor_id, speaker))
+        for member in connection.execute(_members().where(CLAIM_MEMBERS.c.claim_id.in_(chunk))):
+            members.setdefault((member.claim_id, member.side), []).append(MemberTold(*member[2:]))
     return tuple(_headline(row, founders[row["founder_id"]], members) for row in rows)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from onrecord.errors import LedgerError, UsageError
+from onrecord.store.limit import limit_transaction, watch
 
 HEAD = "0005"
 """The newest revision in migrations/versions; a test holds the two equal."""
@@ -71,6 +72,7 @@ def _postgres(address: str) -> Engine:
     except ImportError as fault:
         raise UsageError("PostgreSQL needs psycopg; install it with: pip install 'onrecord[postgres]'") from fault
     event.listen(engine, "begin", _begin_postgres)
+    watch(engine)
     return engine
 
 
@@ -89,6 +91,7 @@ def _sqlite(path: Path, *, create: bool) -> Engine:
     engine = create_engine(URL.create("sqlite", database=str(path.absolute())), connect_args={"timeout": BUSY_TIMEOUT_MS / 1000}, **POOL)
     event.listen(engine, "connect", _tune)
     event.listen(engine, "begin", _begin_sqlite)
+    watch(engine)
     return engine
 
 
@@ -111,6 +114,7 @@ def _begin_sqlite(connection: Connection) -> None:
 
 
 def _begin_postgres(connection: Connection) -> None:
+    limit_transaction(connection)
     if _mode(connection) is Mode.WRITE:
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITE_LOCK})")
 

@@ -13,6 +13,7 @@ from onrecord.model import Article, Document, Maker, Reject
 from onrecord.store import rows
 from onrecord.store.capture import Capture
 from onrecord.store.engine import open_engine, writing
+from onrecord.store.limit import limited
 from onrecord.store.revision import draw
 from onrecord.store.tables import CAPTURES, DOCUMENTS, ENTITIES, REJECTS, RUNS, STATEMENTS, WORDS
 
@@ -20,14 +21,18 @@ from onrecord.store.tables import CAPTURES, DOCUMENTS, ENTITIES, REJECTS, RUNS, 
 class Ledger:
     """Opened by `Ledger.open`. Each method that writes is one transaction: when it returns, what it wrote outlives the process."""
 
-    def __init__(self, engine: Engine):
+    def __init__(self, engine: Engine, writer: Engine | None = None):
         self.engine = engine
-        self._writer = writing(engine)
+        self._writer = writer or writing(engine)
 
     @classmethod
     def open(cls, place: str | Path, *, create: bool = False) -> "Ledger":
         """The ledger in a file or at a PostgreSQL address. Raises `UsageError` and `LedgerError` as `open_engine` does."""
         return cls(open_engine(place, create=create))
+
+    def limited(self, seconds: float) -> "Ledger":
+        """The same ledger for those who ask much: no command of a question takes longer, or it raises `TooLongError`. Writing takes its time."""
+        return Ledger(limited(self.engine, seconds), self._writer)
 
     def close(self) -> None:
         """Let go of the file or the server."""

@@ -10,7 +10,6 @@ from onrecord.web.api import judgements as api_judgements
 from onrecord.web.api import sources as api_sources
 from onrecord.web.api import statements as api_statements
 from onrecord.web.api.schema import describe
-from onrecord.web.api.tags import EntityTags
 from onrecord.web.pages import (
     anonymous,
     article,
@@ -37,6 +36,7 @@ from onrecord.web.security.gate import Gate
 from onrecord.web.security.headers import SecurityHeaders
 from onrecord.web.settings import Settings
 from onrecord.web.site import Site
+from onrecord.web.tags import EntityTags
 
 PAGES = (
     home, read, search, claims, claim, claim_review, documents, article, statement, edit, sources, source, dossier, network, anonymous, holdings,
@@ -57,7 +57,7 @@ def create_app(ledger: Ledger, settings: Settings) -> FastAPI:
         app.include_router(room.router)
     describe(app)
     faults.install(app, site)
-    app.add_middleware(EntityTags)
+    app.add_middleware(EntityTags, site=site)
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_PACKED)
     app.add_middleware(Door, site=site)
     app.add_middleware(Gate, site=site)

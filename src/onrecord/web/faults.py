@@ -14,7 +14,7 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
-from onrecord.errors import LedgerError, ModelError, UsageError
+from onrecord.errors import LedgerError, ModelError, TooLongError, UsageError
 
 if TYPE_CHECKING:
     from onrecord.web.site import Site
@@ -34,6 +34,7 @@ class Busy(Exception):  # noqa: N818 - an answer rather than an error
 
 
 TABLE: tuple[tuple[type[Exception], HTTPStatus, str], ...] = (
+    (TooLongError, HTTPStatus.GATEWAY_TIMEOUT, "takes_too_long"),
     (UsageError, HTTPStatus.BAD_REQUEST, "bad_request"),
     (LedgerError, HTTPStatus.NOT_FOUND, "not_found"),
     (ModelError, HTTPStatus.SERVICE_UNAVAILABLE, "no_model"),

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from onrecord.reading import Loaded
 
 PORT = 8321
+LONGEST_S = 10.0
+"""How long one question may take the database. The dearest pages of a ledger of 100,000 statements take a tenth of a second."""
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 MAX_READ_BYTES = 1_000_000
 """The largest text, page or file that is read at once for a visitor: five times the longest newspaper articles."""
@@ -53,6 +55,7 @@ class Settings:
     - `author`: whose name a form for a judgement begins with.
     - `place`: what the ledger is called on the pages.
     - `open_reader`: makes what reads a text at once, when somebody first asks for it.
+    - `longest_s`: how long one question may take the database; who asks more is told so.
     - `secret`: signs forms; a new one with each start makes those of the last start void.
     """
 
@@ -63,6 +66,7 @@ class Settings:
     author: str = ""
     place: str = ""
     open_reader: Callable[[], TextReader] = shipped_reader
+    longest_s: float = LONGEST_S
     secret: bytes = field(default_factory=lambda: token_bytes(32), repr=False)
 
     @property

@@ -49,7 +49,7 @@ class Site:
     """One for each application."""
 
     def __init__(self, ledger: Ledger, settings: Settings):
-        self.ledger = ledger
+        self.ledger = ledger.limited(settings.longest_s)
         self.settings = settings
         self._environment = _environment(settings)
         self._lock = Lock()

@@ -16,6 +16,7 @@ FAULTS = {
     422: "A parameter has a value that it cannot have.",
     429: "You ask too often; `Retry-After` says in how many seconds to try again.",
     503: "The ledger is busy; try again.",
+    504: "This question takes the ledger too long; ask for less, or more narrowly.",
 }
 
 

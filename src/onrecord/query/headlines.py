@@ -82,7 +82,7 @@ def of_rows(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Headlin
     members: dict[tuple[str, str], list[MemberTold]] = {}
     for chunk in chunks([row["id"] for row in rows]):
         for member in connection.execute(_members().where(CLAIM_MEMBERS.c.claim_id.in_(chunk))):
-            members.setdefault((member.claim_id, member.side), []).append(MemberTold(*member[2:]))
+            members.setdefault((member.claim_id, member.side), []).append(MemberTold._make(member[2:]))
     return tuple(_headline(row, founders[row["founder_id"]], members) for row in rows)
 
 

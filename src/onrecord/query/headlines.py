@@ -9,7 +9,7 @@ from sqlalchemy import Connection, RowMapping, func, select
 from onrecord.query.answers import Told
 from onrecord.query.chains import told_with_ids
 from onrecord.query.claims import LARGEST, SIDES, asked_for
-from onrecord.query.kept import kept
+from onrecord.query.kept import kept, kept_each
 from onrecord.store import Ledger
 from onrecord.store.chunks import chunks
 from onrecord.store.tables import CLAIM_MEMBERS, CLAIMS, STATEMENTS, WORDS
@@ -58,26 +58,31 @@ def headlines(
     """How many claims have a member with these words, and some of them: disputes first and then the largest, or those that moved last first."""
     with ledger.read() as connection:
         conditions = asked_for(connection, about, None, disputed=disputed)
-        chosen = select(CLAIMS).where(*conditions).order_by(*(LATEST if latest else LARGEST)).limit(limit).offset(offset)
+        chosen = select(CLAIMS.c.id).where(*conditions).order_by(*(LATEST if latest else LARGEST)).limit(limit).offset(offset)
 
         def find() -> tuple[int, tuple[Headline, ...]]:
             total = connection.scalar(select(func.count()).select_from(CLAIMS).where(*conditions)) or 0
-            return total, of_rows(connection, connection.execute(chosen).mappings().all())
+            ids = list(connection.scalars(chosen))
+            known = headlines_of(connection, ids)
+            return total, tuple(known[id_] for id_ in ids)
 
         return kept(connection, ("headlines", about, disputed, latest, limit, offset), find)
 
 
 def headlines_of(connection: Connection, ids: Iterable[str]) -> dict[str, Headline]:
     """The claims with these ids, as a list shows them."""
+    return kept_each(connection, "headline", ids, lambda missing: _found(connection, missing))
+
+
+def _found(connection: Connection, ids: Sequence[str]) -> dict[str, Headline]:
     out: dict[str, Headline] = {}
-    for chunk in chunks(sorted(set(ids))):
+    for chunk in chunks(sorted(ids)):
         rows = connection.execute(select(CLAIMS).where(CLAIMS.c.id.in_(chunk))).mappings().all()
-        out |= {one.id: one for one in of_rows(connection, rows)}
+        out |= {one.id: one for one in _of_rows(connection, rows)}
     return out
 
 
-def of_rows(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Headline, ...]:
-    """Claims by their rows."""
+def _of_rows(connection: Connection, rows: Sequence[RowMapping]) -> tuple[Headline, ...]:
     founders = told_with_ids(connection, (row["founder_id"] for row in rows))
     members: dict[tuple[str, str], list[MemberTold]] = {}
     for chunk in chunks([row["id"] for row in rows]):

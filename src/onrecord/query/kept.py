@@ -4,9 +4,9 @@ They are kept by the revision of the state that a transaction sees, so that no a
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from threading import Lock
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, Engine
@@ -14,11 +14,12 @@ from sqlalchemy import Connection, Engine
 from onrecord.store.engine import is_reading
 from onrecord.store.revision import revision
 
-MOST = 500
-"""Answers that are kept of one ledger: lists of twenty, counts, and the ties of sources, of some ten kilobytes each."""
+MOST = 2_000
+"""Answers that are kept of one ledger: counts, single claims, lists of twenty, and the ties of sources; ten kilobytes each, or a hundred."""
 LONGEST_KEPT = 200
 """Lists that are longer than a page can ask for are made for those who take all away, and asked for once."""
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 
 class _Answers:
@@ -55,13 +56,20 @@ def kept(connection: Connection, question: Hashable, make: Callable[[], T]) -> T
     `question` says all that the answer depends on beside the ledger. The answer is shared: nobody changes it. In a transaction that writes nothing
     is kept, for the state changes under it.
     """
+    return kept_each(connection, question, [None], lambda _: {None: make()})[None]
+
+
+def kept_each(connection: Connection, question: Hashable, ids: Iterable[K], make: Callable[[list[K]], Mapping[K, T]]) -> dict[K, T]:
+    """The same for one question on several things, each kept by itself; `make` finds those that are not there, and may find none for some."""
+    wanted = list(dict.fromkeys(ids))
     at = revision(connection) if is_reading(connection) else None
     if at is None:
-        return make()
+        return dict(make(wanted))
     with _LOCK:
         answers = _LEDGERS.setdefault(connection.engine, _Answers())
-    if found := answers.get(at, question):
-        return cast("T", found[0])
-    answer = make()
-    answers.put(at, question, answer)
-    return answer
+    out: dict[K, T] = {id_: found[0] for id_ in wanted if (found := answers.get(at, (question, id_)))}
+    if missing := [id_ for id_ in wanted if id_ not in out]:
+        for id_, answer in make(missing).items():
+            answers.put(at, (question, id_), answer)
+            out[id_] = answer
+    return out

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, select
 
 from onrecord.query.answers import Told
 from onrecord.query.chains import told_with_ids
-from onrecord.query.headlines import Headline, of_rows
+from onrecord.query.headlines import Headline, headlines_of
 from onrecord.query.kept import kept
 from onrecord.store import Ledger
 from onrecord.store.tables import CLAIM_MEMBERS, CLAIMS, STATEMENTS
@@ -35,18 +35,19 @@ class Position:
 def positions(ledger: Ledger, actor_id: str) -> tuple[int, tuple[Position, ...]]:
     """In how many claims a source speaks, and what it says in some: disputes first, then those that moved last."""
     mine = select(CLAIM_MEMBERS.c.claim_id).join(STATEMENTS, STATEMENTS.c.id == CLAIM_MEMBERS.c.statement_id).where(STATEMENTS.c.actor_id == actor_id)
-    first = select(CLAIMS.c.id).order_by(CLAIMS.c.is_disputed.desc(), CLAIMS.c.last_day.desc().nulls_last(), CLAIMS.c.id).limit(MOST_CLAIMS)
+    ordered = select(CLAIMS.c.id).order_by(CLAIMS.c.is_disputed.desc(), CLAIMS.c.last_day.desc().nulls_last(), CLAIMS.c.id)
+
     with ledger.read() as connection:
-        count, shown = kept(
-            connection,
-            ("positions", actor_id),
-            lambda: (len(set(connection.scalars(mine))), list(connection.scalars(first.where(CLAIMS.c.id.in_(mine))))),
-        )
-        found = {row["id"]: row for row in connection.execute(select(CLAIMS).where(CLAIMS.c.id.in_(shown))).mappings()}
-        rows = [found[id_] for id_ in shown]
-        taken = _taken(connection, actor_id, shown)
-        timelines = {row["id"]: row["record"]["timeline"] for row in rows}
-        return count, tuple(_position(one, taken[one.id], timelines[one.id]) for one in of_rows(connection, rows))
+
+        def stands() -> tuple[int, list[str]]:
+            ids = list(connection.scalars(ordered.where(CLAIMS.c.id.in_(mine))))
+            return len(ids), ids[:MOST_CLAIMS]
+
+        count, shown = kept(connection, ("positions", actor_id), stands)
+        taken, known = _taken(connection, actor_id, shown), headlines_of(connection, shown)
+        records = connection.execute(select(CLAIMS.c.id, CLAIMS.c.record).where(CLAIMS.c.id.in_(shown)))
+        timelines = {id_: record["timeline"] for id_, record in records}
+        return count, tuple(_position(known[id_], taken[id_], timelines[id_]) for id_ in shown)
 
 
 def _taken(connection: Connection, actor_id: str, claims: list[str]) -> dict[str, list[Taken]]:

@@ -19,6 +19,7 @@ from onrecord.run.claims import note_tellings, take_out_statements
 from onrecord.run.edit.apply import BY_PERSON, edited
 from onrecord.run.expectations import note_expectations
 from onrecord.run.reconcile import note_entities
+from onrecord.run.responses import note_responses
 from onrecord.store import actors
 from onrecord.store.articles import load_articles
 from onrecord.store.judgements import judgements
@@ -116,10 +117,11 @@ def _drop_holders(connection: Connection, document_id: str, made: Mapping[str, E
 
 
 def _note(connection: Connection, document_id: str, changed: Mapping[str, Statement]) -> None:
-    """What the changed statements are compared by, and what the document expects."""
+    """What the changed statements are compared by, what in the document answers what, and what it expects."""
     (article,) = load_articles(connection, [document_id])
     told = tellings_of(article)
     note_tellings(connection, [one for one in told if one.id in changed])
+    note_responses(connection, document_id, told)
     for table in (EXPECTATIONS, COMPARISONS):
         connection.execute(delete(table).where(table.c.document_id == document_id))
     note_expectations(connection, told, article.document.published)

@@ -19,6 +19,7 @@ from benchmarks.newsroom import Newsroom, Story
 from benchmarks.poison import POISONS
 
 SEED = 20310514
+PARAGRAPHS = (5, 9)
 REMEMBERED = 300
 """Stories that copies are made of: those of the last days."""
 REDIRECT = b"HTTP/1.1 301 Moved Permanently\r\nLocation: https://www.paper.example/\r\n\r\n"
@@ -56,7 +57,7 @@ class Made:
 class Archive:
     """Makes records without end."""
 
-    def __init__(self, *, seed: int = SEED, shares: dict[Kind, int] = RICH, paragraphs: tuple[int, int] = (5, 9)):
+    def __init__(self, *, seed: int = SEED, shares: dict[Kind, int] = RICH, paragraphs: tuple[int, int] = PARAGRAPHS):
         self._room = Newsroom(seed, paragraphs=paragraphs)
         self._chance = random.Random(seed + 1)  # noqa: S311 - no secret
         self._shares = shares
@@ -140,9 +141,11 @@ def main() -> None:
     parser.add_argument("path", type=Path)
     parser.add_argument("--records", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--paragraphs", type=int, nargs=2, default=PARAGRAPHS, metavar=("LEAST", "MOST"), help="of a story, behind its lead")
     parser.add_argument("--poor", action="store_true", help="the funnel drops four fifths")
     options = parser.parse_args()
-    write_archive(options.path, options.records, seed=options.seed, shares=POOR if options.poor else RICH)
+    shares, paragraphs = POOR if options.poor else RICH, tuple(options.paragraphs)
+    write_archive(options.path, options.records, seed=options.seed, shares=shares, paragraphs=paragraphs)
 
 
 if __name__ == "__main__":

@@ -61,5 +61,5 @@ def _by_model(sample: str, *, sure: float) -> str:
 
 
 def _is_foreign_script(sample: str) -> bool:
-    letters = [c for c in sample if c.isalpha()]
-    return sum(c > LATIN_END for c in letters) > MOST_FOREIGN * len(letters)
+    letters = "".join(filter(str.isalpha, sample))
+    return sum(map(LATIN_END.__lt__, letters)) > MOST_FOREIGN * len(letters)

@@ -6,7 +6,6 @@ No tree is built: trees forget where they come from. The scan is linear in the p
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from html import unescape
 from itertools import accumulate
 
@@ -18,6 +17,8 @@ TAG_START = re.compile(r"<(?:[a-zA-Z]|[/!?])")
 RAW_TEXT = ("script", "style")
 LONGEST_TAG_EXTENSIONS = 8
 """How many ">" inside quoted values a tag may have before the quotes are taken to be unbalanced."""
+SEGMENTS_KEPT = 8
+"""Segments whose characters' places are at hand: sentences that follow each other stand in the same one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Markup:
         shown = [compact(unescape_exactly(source[s.start : s.end])) for s in self._segments]
         self._starts = [0, *accumulate(map(len, shown))]
         self.visible = "".join(shown)
-        self._places = lru_cache(maxsize=8)(self._places_of)
+        self._kept: dict[int, list[tuple[int, int]]] = {}
 
     def pieces(self, start: int, end: int) -> list[tuple[int, int, int, int]]:
         """`(from, to, source_start, source_end)` for each stretch between tags that `visible[start:end]` lies in."""
@@ -54,6 +55,14 @@ class Markup:
                 found.append((start, stop, places[start - base][0], places[stop - base - 1][1]))
             start, index = max(start, stop), index + 1
         return found
+
+    def _places(self, index: int) -> list[tuple[int, int]]:
+        """The places of a segment's characters, kept here; an `lru_cache` of a method would tie the page to itself, and keep its memory for long."""
+        if index not in self._kept:
+            if len(self._kept) == SEGMENTS_KEPT:
+                del self._kept[next(iter(self._kept))]
+            self._kept[index] = self._places_of(index)
+        return self._kept[index]
 
     def _places_of(self, index: int) -> list[tuple[int, int]]:
         """The source range of each visible character of a segment; an entity's characters share the whole of it."""

@@ -4,7 +4,7 @@ import re
 from itertools import accumulate
 from typing import Any, cast
 
-from onrecord.model import Span
+from onrecord.model import SourceMap, Span
 from onrecord.reading.decode import decode
 from onrecord.reading.loaded import Loaded, Refusal, Spot, Why, refused
 from onrecord.reading.options import ReadOptions
@@ -44,7 +44,8 @@ def _read(data: bytes, spot: Spot, options: ReadOptions, declared: str | None) -
     refuse_stub(tree, head, paragraphs)
     text, spans = _text_of([title, *paragraphs] if title else paragraphs)
     given = given_of(head, body, paragraphs, title_span=spans[0] if title else None, url=spot.url)
-    return document_of(text, Aligner(page).source_map(text, spans), spot, options, data=data, given=given)
+    runs = Aligner(page).source_map(text, spans) if options.maps_source else SourceMap()
+    return document_of(text, runs, spot, options, data=data, given=given)
 
 
 def _charset(data: bytes) -> str | None:

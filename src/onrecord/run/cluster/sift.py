@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -70,7 +70,7 @@ class Sift:
         return Done(self.stage, self.key, self.part.name, self.part.stat().st_size, dict(sorted(counts.items())))
 
     def _rows(self) -> Iterator[dict[str, Any]]:
-        for piece in pieces_of(self.shard, self.settings.options):
+        for piece in pieces_of(self.shard, replace(self.settings.options, maps_source=False)):
             try:
                 loaded = piece.read()
                 row = None if loaded is None else _sifted(piece, loaded, self.shard.file.name, self.settings)

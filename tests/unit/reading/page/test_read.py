@@ -1,3 +1,4 @@
+import gc
 import logging
 
 import pytest
@@ -110,3 +111,22 @@ def test_nothing_is_logged_when_a_page_is_beyond_reading(caplog: pytest.LogCaptu
 def test_the_same_page_is_read_the_same_twice() -> None:
     data = page(before="<p>3 March 2021</p>").encode()
     assert list(load_bytes(data, name="a", path="a.html")) == list(load_bytes(data, name="a", path="a.html"))
+
+
+def test_a_page_that_was_read_is_given_back_at_once_and_not_when_the_collector_comes() -> None:
+    read(page())
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(3):
+            read(page())
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+
+
+def test_whoever_needs_no_map_of_the_source_gets_the_same_document_without() -> None:
+    with_map, without = read(page()), read(page(), maps_source=False)
+    assert with_map.source_map.runs
+    assert without.source_map.runs == ()
+    assert without.document == with_map.document

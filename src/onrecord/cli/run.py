@@ -34,7 +34,7 @@ Called again, it does what is not done yet; another version, model or setting ma
 [bold]Exit code[/bold]: 0 when the run came to its end, 1 when it had to stop, 2 for a call that cannot be carried out, 130 when interrupted.
 """
 REPORT = "report.html"
-RECORDS, LEAST_WORDS, MOST_WORDS = 500, 20, 20_000
+RECORDS, LEAST_WORDS, MOST_WORDS, RECORD_TIMEOUT_S = 500, 20, 20_000, 120.0
 """What a run takes when nothing is said; repeated here so that `--help` need not load it (a test holds them equal)."""
 
 Inputs = Annotated[
@@ -69,6 +69,9 @@ def run(
         str | None, typer.Option("--scheduler", metavar="ADDRESS", help="A Dask scheduler with workers, like tcp://cluster:8786.")
     ] = None,
     memory: Annotated[str | None, typer.Option("--memory", metavar="SIZE", help="What a worker may take, like 2GB, before it is ended.")] = None,
+    record_timeout: Annotated[
+        float, typer.Option("--record-timeout", min=1, metavar="SECONDS", help="What a record may take before its worker is ended.")
+    ] = RECORD_TIMEOUT_S,
     records: Annotated[int, typer.Option("--records", min=1, metavar="N", help="Records in a shard; no row depends on it.")] = RECORDS,
     least_words: Annotated[int, typer.Option("--least-words", min=0, metavar="N", help="The shortest text that is read.")] = LEAST_WORDS,
     most_words: Annotated[int, typer.Option("--most-words", min=1, metavar="N", help="The longest text that is read.")] = MOST_WORDS,
@@ -85,7 +88,7 @@ def run(
     settings = Settings(options, least_words, most_words, read_copies)
     plan = _plan(inputs(things), out, settings, records)
     errors, tally = error_console(), Tally()
-    with _crew(workers, scheduler, memory) as crew:
+    with _crew(workers, scheduler, memory, record_timeout) as crew:
         for tick in _followed(plan, crew, tally, errors):
             tally.add(tick)
     errors.print(f"{plan.folder}: {tally}", soft_wrap=True)
@@ -111,7 +114,7 @@ def _report(folder: Path) -> Path:
 
 
 @contextmanager
-def _crew(workers: int, scheduler: str | None, memory: str | None) -> Generator["Crew", None, None]:
+def _crew(workers: int, scheduler: str | None, memory: str | None, limit_s: float) -> Generator["Crew", None, None]:
     from onrecord.run.cluster.crew import Here
 
     if not workers and scheduler is None:
@@ -119,7 +122,7 @@ def _crew(workers: int, scheduler: str | None, memory: str | None) -> Generator[
         return
     from onrecord.run.cluster.dask_crew import local_crew, remote_crew
 
-    with remote_crew(scheduler) if scheduler is not None else local_crew(workers, memory=memory) as crew:
+    with remote_crew(scheduler, limit_s=limit_s) if scheduler is not None else local_crew(workers, memory=memory, limit_s=limit_s) as crew:
         yield crew
 
 

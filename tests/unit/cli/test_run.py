@@ -2,12 +2,13 @@ from pathlib import Path
 
 from benchmarks.archives import Kind, write_archive
 from onrecord.cli import run as cli
-from onrecord.run.cluster import drive, settings
+from onrecord.run.cluster import drive, settings, watch
 from tests.unit.cli.fakes import run
 
 
 def test_the_help_tells_what_a_run_takes_when_nothing_is_said():
-    assert (cli.RECORDS, cli.LEAST_WORDS, cli.MOST_WORDS) == (drive.RECORDS, settings.LEAST_WORDS, settings.MOST_WORDS)
+    told = (cli.RECORDS, cli.LEAST_WORDS, cli.MOST_WORDS, cli.RECORD_TIMEOUT_S)
+    assert told == (drive.RECORDS, settings.LEAST_WORDS, settings.MOST_WORDS, watch.LIMIT_S)
 
 
 def test_a_run_tells_what_became_of_the_records_and_is_found_by_adding(tmp_path: Path):

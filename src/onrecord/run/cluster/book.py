@@ -1,14 +1,17 @@
-"""Doing what is not done yet, whatever workers die of it: a lost job is tried again alone, then in halves, down to the record that kills."""
+"""Doing what is not done yet, whatever workers die of it: a lost job is tried again alone, then in pieces, down to the record that kills."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from onrecord.run.cluster.crew import Crew, Job
 from onrecord.run.cluster.manifest import Done, Manifest
+from onrecord.run.cluster.parts import clear_asides
+from onrecord.run.cluster.watch import Seen, seen_at
 
 TRIES = 2
 """Workers that a single record must have cost with nothing else at work, behind the one that was lost first, before it is given up."""
-REASON = f"it ended the worker that read it, {TRIES + 1} times; it was put in quarantine"
+ENDED = f"it ended the worker that read it, {TRIES + 1} times; it was put in quarantine"
+LATE = f"reading it took longer than %s, {TRIES + 1} times; it was put in quarantine"
 
 
 class Book:
@@ -36,7 +39,7 @@ class Book:
         row = self._manifest.get(job.stage, job.key, self._parts)
         if row is None:
             return []
-        return [done for half in job.halves() for done in self.done(half)] if row.is_split else [row]
+        return [done for piece in job.cut_at(row.places) for done in self.done(piece)] if row.places else [row]
 
     def _before(self, job: Job) -> Iterator[tuple[Job, Done]]:
         for done in self.done(job):
@@ -46,9 +49,9 @@ class Book:
         row = self._manifest.get(job.stage, job.key, self._parts)
         if row is None:
             yield job
-        elif row.is_split:
-            for half in job.halves():
-                yield from self._open(half)
+        elif row.places:
+            for piece in job.cut_at(row.places):
+                yield from self._open(piece)
 
     def _note(self, job: Job, done: Done) -> tuple[Job, Done]:
         self._manifest.add(done)
@@ -61,9 +64,24 @@ class Book:
             if done is not None:
                 yield self._note(job, done)
                 return
+        seen = self._seen(job)
         if job.size == 1:
-            yield self._note(job, job.give_up(REASON))
+            yield self._note(job, job.give_up(LATE % seen.limit if seen and seen.limit else ENDED))
             return
-        self._manifest.add(Done(job.stage, job.key, is_split=True))
-        for half in job.halves():
-            yield from self._alone(half)
+        places = _around(seen.index, job.size) if seen else [job.size // 2]
+        self._manifest.add(Done(job.stage, job.key, places=places))
+        for piece in job.cut_at(places):
+            yield from self._alone(piece)
+
+    def _seen(self, job: Job) -> Seen | None:
+        """What was at work when the job's worker was lost; all that it left behind is taken away."""
+        if job.part is None:
+            return None
+        seen = seen_at(job.part)
+        clear_asides(self._parts, job.part.name)
+        return seen
+
+
+def _around(index: int, size: int) -> list[int]:
+    """Where to cut work so that one of its records stands alone."""
+    return [place for place in (index, index + 1) if 0 < place < size]

@@ -10,6 +10,7 @@ from typing import Protocol, TypeAlias
 
 from onrecord.errors import OnRecordError
 from onrecord.run.cluster.manifest import Done
+from onrecord.run.cluster.watch import Over, watched
 
 
 class RunError(OnRecordError):
@@ -39,16 +40,16 @@ class Job(Protocol):
         """Where its part will stand."""
         ...
 
-    def run(self) -> Done:
-        """Do it."""
+    def run(self, over: Over) -> Done:
+        """Do it; `over` is put around the work on each record."""
         ...
 
     def give_up(self, reason: str) -> Done:
         """Say of a single record that it is not read, and why."""
         ...
 
-    def halves(self) -> "Sequence[Job]":
-        """The same work in two."""
+    def cut_at(self, places: Sequence[int]) -> "Sequence[Job]":
+        """The same work in pieces: the records before the first of these places, those from there on, and so forth."""
         ...
 
 
@@ -65,7 +66,7 @@ class Crew(Protocol):
 
 
 class Here:
-    """The process itself. A record that kills it kills the run."""
+    """The process itself. A record that kills it kills the run, and none has a limit of time."""
 
     def each(self, jobs: Iterable[Job], *, at_once: int | None = None) -> Iterator[Ended]:  # noqa: ARG002
         """Do jobs one after the other."""
@@ -73,11 +74,12 @@ class Here:
             yield job, work(job)
 
 
-def work(job: Job) -> Done:
-    """Do a job, and say what it cost. Raises `RunError` where a file cannot be read or written."""
+def work(job: Job, limit_s: float | None = None) -> Done:
+    """Do a job, and say what it cost. Raises `RunError` where a file cannot be read or written. Past the limit for one record the process ends."""
     began = time.process_time()
     try:
-        done = job.run()
+        with watched(job.part, limit_s) as over:
+            done = job.run(over)
     except OSError as fault:
         raise RunError(f"{job.stage} {job.key} could not be done: {fault}") from fault
     return replace(done, cpu_s=round(time.process_time() - began, 3), peak_mb=_peak_mb())

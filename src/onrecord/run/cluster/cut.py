@@ -1,5 +1,6 @@
 """A file to its shards: the first thing that is done with it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.errors import UsageError
@@ -7,6 +8,7 @@ from onrecord.reading import ReadOptions
 from onrecord.run.cluster.inputs import Input
 from onrecord.run.cluster.manifest import Done
 from onrecord.run.cluster.shards import cuts_of
+from onrecord.run.cluster.watch import Over
 from onrecord.store.rows import content_id
 
 
@@ -27,11 +29,11 @@ class Cut:
         """Names the work."""
         return content_id("cut", self.file.name, self.file.stamp, self.records)
 
-    def halves(self) -> list["Cut"]:
+    def cut_at(self, places: Sequence[int]) -> list["Cut"]:  # noqa: ARG002
         """A file is framed as a whole."""
         return [self]
 
-    def run(self) -> Done:
+    def run(self, over: Over) -> Done:  # noqa: ARG002
         """Frame the file. Raises `UsageError` for a table that is damaged: nothing can be told of its rows."""
         try:
             return Done(self.stage, self.key, cuts=cuts_of(self.file, self.records, self.options))

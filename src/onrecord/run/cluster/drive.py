@@ -13,7 +13,7 @@ from onrecord.run.cluster.crew import Crew, Job, RunError
 from onrecord.run.cluster.cut import Cut
 from onrecord.run.cluster.inputs import Input
 from onrecord.run.cluster.manifest import Done, opened
-from onrecord.run.cluster.parts import PARTS, settle_file
+from onrecord.run.cluster.parts import PARTS, clear_asides, settle_file
 from onrecord.run.cluster.read import Source, Task
 from onrecord.run.cluster.result import RESULT, SCHEMA, Left
 from onrecord.run.cluster.settings import Settings, run_id
@@ -68,6 +68,7 @@ def drive(plan: Plan, crew: Crew) -> Iterator[Tick]:
     try:
         parts.mkdir(parents=True, exist_ok=True)
         with opened(plan.folder) as manifest:
+            clear_asides(parts)
             yield from _Course(plan, Book(manifest, parts, crew)).steps()
     except OSError as fault:
         raise RunError(f"the run stopped, and the same command goes on from there: {fault}") from fault

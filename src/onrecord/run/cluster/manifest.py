@@ -23,7 +23,7 @@ class Done:
     """A piece of work that is done.
 
     `part` is the name of its Parquet file, None where there is none; `counts` says how many records came to what; `cuts` are the shards that a file
-    was cut into. Work that `is_split` was done in halves. Seconds and memory are the worker's, and decide nothing.
+    was cut into. Work that was done in pieces has the `places` where they begin. Seconds and memory are the worker's, and decide nothing.
     """
 
     stage: str
@@ -32,7 +32,7 @@ class Done:
     size: int = 0
     counts: dict[str, int] = field(default_factory=dict)
     cuts: list[list[int]] = field(default_factory=list)
-    is_split: bool = False
+    places: list[int] = field(default_factory=list)
     cpu_s: float = 0.0
     peak_mb: float = 0.0
 

@@ -72,6 +72,12 @@ def write_part(path: Path, form: Form, rows: Iterable[Row]) -> int:
     return count
 
 
+def clear_asides(parts: Path, name: str = "") -> None:
+    """Take away what processes left behind that ended at work: on one part, or on any."""
+    for path in parts.glob(f".{name or '*'}.*"):
+        path.unlink(missing_ok=True)
+
+
 def settle_file(aside: Path, path: Path) -> None:
     """Rename a file into place, its content first and then its name on the disk."""
     with aside.open("rb") as written:

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import Any
 
 from onrecord.model import Article, Maker, Reject, SourceMap
+from onrecord.pipeline import Reader
 from onrecord.reading import Loaded
 from onrecord.reconcile.copies.carry import carried
 from onrecord.run.cluster.codec import article_cell, article_of, document_of
 from onrecord.run.cluster.manifest import Done
 from onrecord.run.cluster.parts import Form, rows_of, write_part
 from onrecord.run.cluster.settings import Settings, reader_of
+from onrecord.run.cluster.watch import Over
 from onrecord.store.rows import content_id
 
 TEXTS = ("document_id", "file", "number", "name", "document")
@@ -57,20 +60,18 @@ class Task:
         """Where its part stands."""
         return self.parts / f"{self.stage}-{self.key}.parquet"
 
-    def halves(self) -> list["Task"]:
-        """The same work in two."""
-        half = len(self.ids) // 2
-        cuts = (slice(half), slice(half, None))
-        return [replace(self, ids=self.ids[cut], inherits=self.inherits[cut]) for cut in cuts]
+    def cut_at(self, places: Sequence[int]) -> list["Task"]:
+        """The same work in pieces."""
+        edges = pairwise((0, *places, len(self.ids)))
+        return [replace(self, ids=self.ids[a:b], inherits=self.inherits[a:b]) for a, b in edges]
 
-    def run(self) -> Done:
+    def run(self, over: Over) -> Done:
         """Read the texts and write the part."""
-        originals = dict(self._originals())
-        return self._write(self._row(row, originals) for row in self._texts())
+        return self._write(self._rows(over))
 
     def give_up(self, reason: str) -> Done:
         """Write the part of one text whose statements nobody may read."""
-        return self._write(self._refused(row, reason) for row in self._texts())
+        return self._write(_refused(row, reason, original) for row, original in self._texts())
 
     def _write(self, rows: Iterator[dict[str, Any]]) -> Done:
         statements = 0
@@ -85,27 +86,19 @@ class Task:
         counts = {"texts": count, "statements": statements}
         return Done(self.stage, self.key, self.part.name, self.part.stat().st_size, counts)
 
-    def _texts(self) -> Iterator[dict[str, Any]]:
-        """The rows of the texts, each once."""
-        waiting = set(self.ids)
+    def _texts(self) -> Iterator[tuple[dict[str, Any], str | None]]:
+        """The rows of the texts, each once, in the order of `ids`, and what they inherit from."""
+        heirs = dict(zip_longest(self.ids, self.inherits))
         for row in rows_of(self.parts / self.texts, TEXTS, ("document_id", self.ids)):
-            if row["document_id"] in waiting:
-                waiting.remove(row["document_id"])
-                yield row
+            if row["document_id"] in heirs:
+                yield row, heirs.pop(row["document_id"])
 
-    def _row(self, row: dict[str, Any], originals: dict[str, Article]) -> dict[str, Any]:
-        document = document_of(row["document"])
-        original = dict(zip(self.ids, self.inherits, strict=False)).get(document.id)
-        if original is not None and original not in originals:
-            return self._refused(row, f"it inherits from {original}, which could not be read")
-        loaded = Loaded(row["name"], document, SourceMap())
-        told = None if original is None else carried(originals[original].statements, originals[original].document, document)
-        return _cells(row, reader_of(self.settings, self.maker).article_of(loaded, told), original)
-
-    def _refused(self, row: dict[str, Any], reason: str) -> dict[str, Any]:
-        document = document_of(row["document"])
-        reject = Reject("statements", document.path or document.url or row["name"], f"the statements could not be read: {reason}")
-        return _cells(row, Article(row["name"], document, rejects=(reject,)), dict(zip(self.ids, self.inherits, strict=False)).get(document.id))
+    def _rows(self, over: Over) -> Iterator[dict[str, Any]]:
+        reader, originals = reader_of(self.settings, self.maker), dict(self._originals())
+        for index, (row, original) in enumerate(self._texts()):
+            with over(index):
+                told = _read(row, reader) if original is None else _inherited(row, reader, original, originals)
+            yield told
 
     def _originals(self) -> Iterator[tuple[str, Article]]:
         """The articles that are inherited from."""
@@ -114,6 +107,24 @@ class Task:
             cells = {row["document_id"]: row["article"] for name in source.read for row in rows_of(self.parts / name, None, ("document_id", wanted))}
             for row in rows_of(self.parts / source.texts, TEXTS, ("document_id", sorted(cells))):
                 yield row["document_id"], article_of(row["name"], row["document"], cells[row["document_id"]])
+
+
+def _read(row: dict[str, Any], reader: Reader) -> dict[str, Any]:
+    return _cells(row, reader.article_of(Loaded(row["name"], document_of(row["document"]), SourceMap())), None)
+
+
+def _inherited(row: dict[str, Any], reader: Reader, original: str, originals: dict[str, Article]) -> dict[str, Any]:
+    if original not in originals:
+        return _refused(row, f"it inherits from {original}, which could not be read", original)
+    document, source = document_of(row["document"]), originals[original]
+    told = carried(source.statements, source.document, document)
+    return _cells(row, reader.article_of(Loaded(row["name"], document, SourceMap()), told), original)
+
+
+def _refused(row: dict[str, Any], reason: str, original: str | None) -> dict[str, Any]:
+    document = document_of(row["document"])
+    reject = Reject("statements", document.path or document.url or row["name"], f"the statements could not be read: {reason}")
+    return _cells(row, Article(row["name"], document, rejects=(reject,)), original)
 
 
 def _cells(row: dict[str, Any], article: Article, original: str | None) -> dict[str, Any]:

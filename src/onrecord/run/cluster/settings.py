@@ -12,7 +12,7 @@ from onrecord.store.rows import content_id
 
 LEAST_WORDS, MOST_WORDS = 20, 20_000
 """Shorter texts are tickers and captions; longer ones books, transcripts of whole days and accidents of extraction."""
-FORM = 1
+FORM = 2
 """Of the parts that a run writes; another one makes other runs."""
 DECIDING = ("max_bytes", "any_language", "published")
 """The options of reading that change rows."""

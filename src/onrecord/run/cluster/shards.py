@@ -4,9 +4,9 @@ Where a record begins is found by framing the file once from its beginning. A by
 record, would be quicker to find, and wrong where a page holds an archive, or a damaged record hides the next: rows would then depend on the cuts.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from onrecord.reading import ReadOptions
 from onrecord.reading.kinds import split_suffix
@@ -29,11 +29,10 @@ class Shard:
         """Names the shard and its part."""
         return content_id("shard", self.file.name, self.file.stamp, self.mark.at, self.mark.skip, self.mark.number, self.count)
 
-    def halves(self) -> list["Shard"]:
-        """Two shards that hold the same records."""
-        half = self.count // 2
-        later = replace(self.mark, skip=self.mark.skip + half, number=self.mark.number + half)
-        return [replace(self, count=half), Shard(self.file, later, self.count - half)]
+    def cut_at(self, places: Sequence[int]) -> list["Shard"]:
+        """Shards that hold the same records."""
+        mark, edges = self.mark, pairwise((0, *places, self.count))
+        return [Shard(self.file, replace(mark, skip=mark.skip + a, number=mark.number + a), b - a) for a, b in edges]
 
 
 def cuts_of(file: Input, size: int, options: ReadOptions) -> list[list[int]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from onrecord.run.cluster.parts import Form, write_part
 from onrecord.run.cluster.result import Left
 from onrecord.run.cluster.settings import Settings
 from onrecord.run.cluster.shards import Shard, pieces_of
+from onrecord.run.cluster.watch import Over
 
 WORD = re.compile(r"\w+")
 
@@ -46,13 +47,13 @@ class Sift:
         """Records."""
         return self.shard.count
 
-    def halves(self) -> list["Sift"]:
-        """The same work in two."""
-        return [Sift(half, self.settings, self.parts) for half in self.shard.halves()]
+    def cut_at(self, places: Sequence[int]) -> list["Sift"]:
+        """The same work in pieces."""
+        return [replace(self, shard=shard) for shard in self.shard.cut_at(places)]
 
-    def run(self) -> Done:
+    def run(self, over: Over) -> Done:
         """Write the part, and count where the records left."""
-        return self._write(self._rows())
+        return self._write(self._rows(over))
 
     def give_up(self, reason: str) -> Done:
         """Write the part of one record that nobody may read."""
@@ -69,16 +70,21 @@ class Sift:
         write_part(self.part, Form.SIFTED, _counted(rows, counts))
         return Done(self.stage, self.key, self.part.name, self.part.stat().st_size, dict(sorted(counts.items())))
 
-    def _rows(self) -> Iterator[dict[str, Any]]:
-        for piece in pieces_of(self.shard, replace(self.settings.options, maps_source=False)):
-            try:
-                loaded = piece.read()
-                row = None if loaded is None else _sifted(piece, loaded, self.shard.file.name, self.settings)
-            except Exception as fault:  # noqa: BLE001 - one record's fault never takes another with it
-                reason = f"the record could not be read: {type(fault).__name__}: {fault}; please report it"
-                row = _row(piece, self.shard.file.name, Left.BROKEN, (Reject("record", _place(piece, self.shard), reason),))
+    def _rows(self, over: Over) -> Iterator[dict[str, Any]]:
+        for index, piece in enumerate(pieces_of(self.shard, replace(self.settings.options, maps_source=False))):
+            with over(index):
+                row = self._read(piece)
             if row is not None:
                 yield row
+
+    def _read(self, piece: Piece) -> dict[str, Any] | None:
+        """The row of a record; None for one that is no capture."""
+        try:
+            loaded = piece.read()
+            return None if loaded is None else _sifted(piece, loaded, self.shard.file.name, self.settings)
+        except Exception as fault:  # noqa: BLE001 - one record's fault never takes another with it
+            reason = f"the record could not be read: {type(fault).__name__}: {fault}; please report it"
+            return _row(piece, self.shard.file.name, Left.BROKEN, (Reject("record", _place(piece, self.shard), reason),))
 
 
 def _sifted(piece: Piece, loaded: Loaded, file: str, settings: Settings) -> dict[str, Any]:

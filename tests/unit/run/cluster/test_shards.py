@@ -91,10 +91,11 @@ def test_rows_of_a_table_are_read_as_lines_are(tmp_path: Path):
     assert [t[2] for t in read_in(shards(path, 3))] == [f"The harbor at Merrow was closed on day {n} of the year, the mayor said." for n in range(8)]
 
 
-def test_halves_hold_the_records_of_the_whole(tmp_path: Path):
+def test_pieces_hold_the_records_of_the_whole(tmp_path: Path):
     path = tmp_path / "a.warc.gz"
     write_archive(path, 11, paragraphs=(1, 1))
     (whole,) = shards(path, 100)
-    quarters = [quarter for half in whole.halves() for quarter in half.halves()]
-    assert read_in(quarters) == read_in([whole])
-    assert len({shard.key for shard in (whole, *quarters)}) == 5
+    cut = [piece for part in whole.cut_at([4, 5]) for piece in part.cut_at([part.count // 2])]
+    assert [shard.count for shard in cut] == [2, 2, 0, 1, 3, whole.count - 8]
+    assert read_in(cut) == read_in([whole])
+    assert len({shard.key for shard in (whole, *cut)}) == 7

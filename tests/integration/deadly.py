@@ -1,17 +1,23 @@
-"""Loaded into a worker before it begins (`dask worker --preload`): a page with certain words ends the process, as a fault in a library of C does."""
+"""Loaded into a worker before it begins (`dask worker --preload`), for faults as libraries of C have them: certain words on a page end the process,
+and certain others are read for ever, in a loop that lets nothing else run.
+"""
 
 import os
+import re
 from typing import Any
 
 import trafilatura
 
 DEADLY = "This page ends whoever opens it"
+ENDLESS = "This page has no end"
 _load_html = getattr(trafilatura, "_load_html", trafilatura.load_html)
 
 
 def _fatal(source: Any, *rest: Any, **more: Any) -> Any:
     if DEADLY in str(source):
         os._exit(139)
+    if ENDLESS in str(source):
+        re.match(r"(a+)+$", 60 * "a" + "b")
     return _load_html(source, *rest, **more)
 
 

@@ -28,21 +28,23 @@ def cluster(folder: Path, *, workers: int = 2, options: tuple[str, ...] = ()) ->
     """A scheduler with workers that know of a run what a client sends them."""
     told = folder / "scheduler.json"
     with ExitStack() as stack:
-        scheduler = _start("scheduler", "--scheduler-file", str(told), "--port", "0", "--host", "127.0.0.1")
-        stack.callback(_end, scheduler)
+        scheduler = start("scheduler", "--scheduler-file", str(told), "--port", "0", "--host", "127.0.0.1")
+        stack.callback(end, scheduler)
         counts = ("--nworkers", str(workers), "--nthreads", "1", "--memory-limit", "0")
-        waiting = _start("worker", "--scheduler-file", str(told), *counts, *options)
-        stack.callback(_end, waiting)
-        yield Cluster(_address_in(told), scheduler, waiting)
+        waiting = start("worker", "--scheduler-file", str(told), *counts, *options)
+        stack.callback(end, waiting)
+        yield Cluster(address_in(told), scheduler, waiting)
 
 
-def _start(kind: str, *options: str) -> subprocess.Popen[bytes]:
+def start(kind: str, *options: str, within: tuple[str, ...] = ()) -> subprocess.Popen[bytes]:
+    """A scheduler or a worker; `within` is a command that is put before its own."""
     environment = {**os.environ, "DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}
-    command = [sys.executable, "-m", f"distributed.cli.dask_{kind}", *options, "--no-dashboard"]
+    command = [*within, sys.executable, "-m", f"distributed.cli.dask_{kind}", *options, "--no-dashboard"]
     return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)  # noqa: S603
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End it."""
     process.terminate()
     try:
         process.wait(PATIENCE_S)
@@ -51,7 +53,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
         process.wait(PATIENCE_S)
 
 
-def _address_in(told: Path) -> str:
+def address_in(told: Path) -> str:
+    """Where a scheduler says in its file that it is."""
     until = time.monotonic() + PATIENCE_S
     while time.monotonic() < until:
         if told.is_file() and (text := told.read_text()):

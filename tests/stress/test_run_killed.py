@@ -20,7 +20,7 @@ from onrecord.run.cluster.dask_crew import remote_crew
 from onrecord.run.cluster.drive import Plan, drive
 from onrecord.run.cluster.parts import PARTS, rows_of
 from onrecord.run.cluster.result import result_of
-from tests.integration.deadly import DEADLY
+from tests.integration.deadly import DEADLY, ENDLESS
 from tests.integration.test_run import loaded, plan_of, rows
 from tests.integration.workers import DEADLY_PAGES, Cluster, cluster
 from tests.stress.size import IS_FULL, RUN_KILLS, RUN_RECORDS
@@ -28,6 +28,8 @@ from tests.stress.size import IS_FULL, RUN_KILLS, RUN_RECORDS
 SEED = 20310601
 LONGEST_S = 60 if IS_FULL else 6
 PER_SHARD = 5
+LIMIT_S = 15.0
+"""For a record, with which a worker that has just begun loads its libraries as well."""
 
 
 def run_and_kill(plan: Plan, path: Path, workers: int, after_s: float) -> None:
@@ -98,25 +100,28 @@ def _disturb(plan: Plan, workers: Cluster, chance: random.Random, kills: int) ->
 
 
 @pytest.mark.skipif(not IS_FULL, reason="waits for workers that die and come back; ONRECORD_STRESS=full runs it")
-def test_a_record_that_ends_its_worker_is_put_in_quarantine_and_all_others_are_read(tmp_path: Path):
+def test_records_that_end_their_worker_or_have_no_end_are_put_in_quarantine_and_all_others_are_read(tmp_path: Path):
     path = tmp_path / "a.warc.gz"
     write_archive(path, 9, shares=RICH, paragraphs=(1, 1))
     here = plan_of(path, tmp_path / "here", 100)
     list(drive(here, Here()))
-    at = path.stat().st_size
-    with path.open("ab") as file:
-        file.write(deadly_record())
+    places: list[int] = []
+    for words in (DEADLY, ENDLESS):
+        places.append(path.stat().st_size)
+        with path.open("ab") as file:
+            file.write(record_with(words))
     there = plan_of(path, tmp_path / "there", 5)
-    with cluster(tmp_path, options=("--preload", str(DEADLY_PAGES))) as workers, remote_crew(workers.address) as crew:
+    with cluster(tmp_path, options=("--preload", str(DEADLY_PAGES))) as workers, remote_crew(workers.address, limit_s=LIMIT_S) as crew:
         list(drive(there, crew))
     names = [group["texts"] for group in result_of(there.folder)["parts"]]
     quarantined = [row for row in chain(*(rows_of(there.folder / PARTS / name) for name in names)) if row["left"] == "quarantine"]
-    assert [row["offset"] for row in quarantined] == [at]
+    assert [row["offset"] for row in quarantined] == places
+    assert ["it ended the worker" in quarantined[0]["rejects"], "longer than 0:00:15" in quarantined[1]["rejects"]] == [True, True]
     assert sorted(set(rows(there.folder)) - {json.dumps(row) for row in quarantined}) == rows(here.folder)
 
 
-def deadly_record() -> bytes:
-    """A page that a worker with `deadly.py` does not outlive."""
-    words = "".join(f"<p>{' '.join(paragraph)}</p>" for paragraph in Newsroom(1).story().paragraphs)
-    page = f"<html><head><title>{DEADLY}</title></head><body><article><h1>{DEADLY}</h1>{words}</article></body></html>"
-    return gzip.compress(record(http(page.encode()), 99, "https://www.paper.example/deadly"), mtime=0)
+def record_with(words: str) -> bytes:
+    """A page with words that a worker with `deadly.py` does not outlive."""
+    body = "".join(f"<p>{' '.join(paragraph)}</p>" for paragraph in Newsroom(1).story().paragraphs)
+    page = f"<html><head><title>{words}</title></head><body><article><h1>{words}</h1>{body}</article></body></html>"
+    return gzip.compress(record(http(page.encode()), 99, "https://www.paper.example/fault"), mtime=0)

@@ -69,7 +69,7 @@ def heirs_of(texts: Iterable[Text]) -> dict[str, str]:
     heirs: dict[str, str] = {}
     for text in ordered:
         own = np.unique(text.sentences)
-        shared = own[np.isin(own, numbers)]
+        shared = own[_stand_in(own, numbers)]
         if len(own) and len(shared) == len(own) and text.words >= COMPARABLE:
             rarest = int(own[np.argmin(counts[np.searchsorted(numbers, own)])])
             sentences = text.sentences.tolist()
@@ -80,6 +80,13 @@ def heirs_of(texts: Iterable[Text]) -> dict[str, str]:
         for number in shared.tolist():
             holders[number].append(text)
     return heirs
+
+
+def _stand_in(own: Digests, numbers: Digests) -> NDArray[np.bool_]:
+    """Which digests are among many that ascend. `np.isin` would look at each of the many, for every text again."""
+    if not len(numbers):
+        return np.zeros(len(own), dtype=bool)
+    return numbers[np.minimum(np.searchsorted(numbers, own), len(numbers) - 1)] == own
 
 
 def _repeated(texts: Sequence[Text]) -> tuple[Digests, NDArray[np.int64]]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from onrecord.model import Article
 from onrecord.model.json import document_to_json, reject_to_json, statement_to_json
+from onrecord.model.statement_json import EXTRACTED
 from onrecord.query.answers import Told
 from onrecord.query.claims import Claim
 from onrecord.query.dossier import Line
@@ -15,8 +16,8 @@ LABELS = ("form", "certainty", "polarity", "distance", "naming")
 
 
 def statement(told: Told, above: Iterable[Told] = ()) -> Json:
-    """A statement as a dossier shows it, with its labels."""
-    return {**Line(told, tuple(above)).to_json(), **{name: told.record[name] for name in LABELS}}
+    """A statement as a dossier shows it, with its labels, and what was read of those that a person changed."""
+    return {**Line(told, tuple(above)).to_json(), **{name: told.record[name] for name in LABELS}, EXTRACTED: told.extracted}
 
 
 def chain(found: Chain) -> Json:

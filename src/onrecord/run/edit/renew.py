@@ -35,12 +35,11 @@ def renew(connection: Connection, document_id: str, *, as_read: Collection[str] 
 
     Returns whether any of them changed; `settle` has to follow then.
     """
-    now = _records(connection, document_id)
-    rows = judgements(connection, kinds=(EDIT,), documents=[document_id])
-    articles = load_articles(connection, [document_id], as_read=True)
-    if not articles or not (rows or any(EXTRACTED in record for record in now.values())):
+    rows = judgements(connection, kinds=(EDIT,), documents=[document_id], undone=True)
+    articles = load_articles(connection, [document_id], as_read=True) if rows else []
+    if not articles:
         return False
-    article = articles[0]
+    article, now = articles[0], _records(connection, document_id)
     read = {s.id: s for s in article.statements}
     wanted = {id_: s for id_, s in _edited(connection, article, rows).items() if id_ not in as_read}
     changed = {id_: s for id_, s in {**read, **wanted}.items() if _record(s, now[id_], is_edited=id_ in wanted) != now[id_]}
@@ -59,7 +58,7 @@ def _edited(connection: Connection, article: Article, rows: Sequence[Any]) -> di
     out: dict[str, Statement] = {}
     read = {s.id: s for s in article.statements}
     hidden = withheld_statements(connection, article.document.id)
-    for row in rows:
+    for row in [row for row in rows if row["undone_at"] is None]:
         told = None if row["statement_id"] in hidden - read.keys() else attached(connection, row)
         if told is not None:
             out[told.id] = edited(article, out.get(told.id, read[told.id]), row["subject"]["changes"])

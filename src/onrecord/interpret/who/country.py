@@ -24,7 +24,7 @@ def country_of(scene: Scene, figure: Figure) -> str | None:
         return codes.pop() if len(codes) == 1 else None
     if figure.code:
         return figure.code
-    if figure.sort == Sort.MEMBERS and figure.offices and "US" in scene.homes:
+    if figure.kind == SourceKind.PEOPLE and "US" in scene.homes and {o.body for o in figure.offices} & PARTIES:
         return "US"
     if figure.kind == SourceKind.PERSON:
         return figure.nationality or _of_offices(scene, figure)
@@ -42,7 +42,8 @@ def _by_kind(scene: Scene, figure: Figure) -> str | None:
         return _of_document(scene, figure)
     if figure.sort == Sort.MEMBERS and figure.words[-1].lower() in lexicon().official:
         return scene.home
-    is_anywhere = figure.head in lexicon().small["nowhere"] or not figure.head
+    is_counted = figure.head == "people" and figure.name[:1].isdigit()
+    is_anywhere = (figure.head in lexicon().small["nowhere"] and not is_counted) or not figure.head
     return scene.home if (scene.is_home_strong and not is_anywhere) or figure.head in lexicon().official else None
 
 
@@ -76,7 +77,8 @@ def _of_titles(scene: Scene, figure: Figure) -> str | None:
 
 def _of_document(scene: Scene, figure: Figure) -> str | None:
     if figure.parts:
-        return country_of(scene, figure.parts[0])
+        issuer = figure.parts[0]
+        return None if issuer.kind == SourceKind.PERSON and issuer.offices and not _is_in_office(issuer) else country_of(scene, issuer)
     for office, at in zip(figure.offices, figure.body_starts, strict=True):
         body = scene.figures.by_start(at) if at is not None else None
         if body is not None:
@@ -84,6 +86,13 @@ def _of_document(scene: Scene, figure: Figure) -> str | None:
         if office.body is not None and any(lexicon().heads.get(w.lower()) == SourceKind.GOVERNMENT for w in office.body.split()):
             return scene.home
     return scene.home if any(w.lower() in lexicon().law for w in figure.name.split()) else None
+
+
+def _is_in_office(figure: Figure) -> bool:
+    """Whether somebody speaks for a state, so that what he or she writes is of it."""
+    known = lexicon()
+    words = {w for o in figure.offices if o.title for w in o.title.lower().split()}
+    return bool(words & (known.small["political"] | known.small["elected"] | known.office)) or bool({o.body for o in figure.offices} & PARTIES)
 
 
 def _in_words(words: tuple[str, ...]) -> str | None:

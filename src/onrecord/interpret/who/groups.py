@@ -9,8 +9,12 @@ from onrecord.interpret.who.noting import note
 from onrecord.interpret.who.phrase import Phrase
 from onrecord.interpret.who.role import Role
 from onrecord.interpret.who.scene import Finding, Scene
+from onrecord.interpret.who.tables import PlaceKind
 from onrecord.model import Naming, Number, SourceKind
 
+WHOLE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADJECTIVE, PlaceKind.CAPITAL})
+SEVERAL = "several"
+"""The code of those who are of more than one state, which no state has."""
 NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 
 
@@ -35,7 +39,11 @@ def describe_people(scene: Scene, phrase: Phrase, kind: SourceKind, *, share: st
     places = [n for n in inner if n.place is not None and not _is_topic(scene, phrase, n)]
     if bodies and not figure.offices:
         note(figure, Role(None, (bodies[0].start, bodies[0].end)), scene.tokens.text)
-    if places and places[0].place is not None:
+    clause = next((k for k in range(phrase.head, phrase.end) if items[k].low in {"who", "which", "that", "whose"}), phrase.end)
+    codes = {n.place.code for n in places if n.place is not None and n.place.kind in WHOLE and n.first < clause}
+    if len(codes) > 1:
+        figure.code = SEVERAL
+    elif places and places[0].place is not None:
         figure.code = figure.code or places[0].place.code
     elif bodies:
         body = scene.figures.by_start(bodies[0].start)

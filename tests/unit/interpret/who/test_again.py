@@ -107,3 +107,27 @@ def test_the_office_of_a_person_is_an_organization() -> None:
 def test_peoples_of_a_double_name_are_people() -> None:
     found = holder("Yesterday Cuban Americans said it rained.", "Cuban Americans")
     assert (found.kind, found.naming) == (SourceKind.PEOPLE, Naming.UNNAMED)
+
+
+@pytest.mark.parametrize(
+    ("source", "country"),
+    [
+        ("The leaders of Peru, Chile and Canada", None),
+        ("16 million people", "PE"),
+        ("Peruvian nurses who left Chile", "PE"),
+        ("Many nations", None),
+    ],
+)
+def test_the_country_of_people_is_that_of_all_of_them(source: str, country: str | None) -> None:
+    assert holder(f"In Peru, Peruvian boats left Lima. {source} said it rained.", source).country == country
+
+
+def test_what_somebody_without_an_office_writes_is_of_no_state() -> None:
+    text = "In Peru, Peruvian boats left. A letter by Mary Velt, a nurse at the Dunmere Clinic, said it rained. A letter by Mayor John Arlo left."
+    assert holder(text, "A letter by Mary Velt, a nurse at the Dunmere Clinic,").country is None
+    assert holder(text, "A letter by Mayor John Arlo", cue="left", content="left").country == "PE"
+
+
+def test_a_former_wife_is_she_who_was_named_so() -> None:
+    text = "John Arlo spoke of his divorce from wife Ann. Ann Arlo left. John Arlo argued more. His ex-wife said it rained."
+    assert holder(text, "His ex-wife").name == "Ann Arlo"

@@ -19,7 +19,7 @@ from onrecord.reconcile.claims.pairs.stack import Stack
 TOGETHER = 4096
 """Pairs that are looked at at a time, so that what they need fits into a processor's cache."""
 SLACK = 0.005
-"""Of a score: how far one that was added up in another order may be from what `compare` gives; a hundred times what was ever met."""
+"""Of a score: how far one that was added up in another order may be from what `compare` gives; a thousand times what was ever met."""
 
 
 def sifted(ready: Mapping[str, Prepared], pairs: Sequence[Sequence[str]], judge: Judge) -> list[Sequence[str]]:

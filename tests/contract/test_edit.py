@@ -187,6 +187,14 @@ def test_an_edit_and_a_withholding_keep_out_of_each_others_way(filled: Ledger):
     assert state(filled) == before
 
 
+def test_what_an_outer_statement_expects_is_as_it_was_when_the_inner_one_is_shown_again(filled: Ledger):
+    before = state(filled)
+    first, hiding = edit(filled, CALM.id, {"act": "warn"}, JUDGE), withhold(filled, EXPECTED.id, JUDGE)
+    undo(filled, first, JUDGE)
+    undo(filled, hiding, JUDGE)
+    assert state(filled) == before
+
+
 def test_an_edited_statement_is_withheld_through_another_reading(filled: Ledger):
     edit(filled, DENIAL.id, {"act": "warn"}, JUDGE)
     hiding = withhold(filled, DENIAL.id, JUDGE)

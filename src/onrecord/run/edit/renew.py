@@ -45,6 +45,8 @@ def renew(connection: Connection, document_id: str, *, as_read: Collection[str] 
     changed = {id_: s for id_, s in {**read, **wanted}.items() if _record(s, now[id_], is_edited=id_ in wanted) != now[id_]}
     if changed:
         _store(connection, article, changed, wanted)
+    else:
+        _note(connection, document_id, {})  # what somebody expects depends on what stands inside, which may have been withheld or shown again
     return bool(changed)
 
 

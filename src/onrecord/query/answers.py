@@ -71,12 +71,13 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A part of what was found: `total` counts all, `offset` how many were skipped."""
+    """A part of what was found: `total` counts all, `offset` how many were skipped; `next` is the cursor of what follows, where one was asked for."""
 
     told: tuple[Told, ...]
     total: int
     offset: int
     facets: tuple[Facet, ...] = ()
+    next: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from onrecord.errors import LedgerError
 from onrecord.language.fold import folded
 from onrecord.model.statement_json import read_of
 from onrecord.query.answers import Json, Told
+from onrecord.query.cursor import pack, unpack
 from onrecord.query.search import numbers_where, statements
 from onrecord.store import Ledger
 from onrecord.store.chunks import chunks
@@ -18,6 +19,8 @@ from onrecord.store.judgements import judgements as stored
 from onrecord.store.tables import CAPTURES, ENTITIES, STATEMENTS
 from onrecord.store.withheld import withheld
 
+ORDER = "judgements"
+"""What cursors of this list say that they are of."""
 STATEMENT_KINDS = ("accept", "reject")
 SOURCE_KINDS = ("merge", "split")
 WITHHOLD, EDIT = "withhold", "edit"
@@ -46,6 +49,7 @@ class Judgement:
     statement: Told | None
     changes: Mapping[str, Any] = field(default_factory=dict[str, Any])
     words: Mapping[str, str | None] = field(default_factory=dict[str, str | None])
+    n: int = 0
 
     @property
     def state(self) -> str:
@@ -88,6 +92,14 @@ def judgement_named(ledger: Ledger, id_: str) -> Judgement:
     return found[0]
 
 
+def part_of(found: Sequence[Judgement], *, after: str, limit: int) -> tuple[list[Judgement], str | None]:
+    """Those behind a cursor, and the cursor of what follows; "" stands for the beginning."""
+    (last,) = unpack(after, ORDER, (int,)) if after else (0,)
+    rest = [one for one in found if one.n > int(last or 0)]
+    part = rest[:limit]
+    return part, pack(ORDER, (part[-1].n,)) if len(rest) > limit else None
+
+
 def anchor(told: Told) -> Json:
     """What a statement is found again by after another reading: where that which was read stood, whatever people changed."""
     spans = {role: read_of(told.record)[role] for role in ("source", "cue", "content")}
@@ -96,18 +108,13 @@ def anchor(told: Told) -> Json:
 
 def judgements_in(ledger: Ledger, documents: Sequence[str]) -> dict[str, Decided]:
     """The judgements in force on statements of some documents, by the id of the statement."""
-    with ledger.read() as connection:
-        return decided_in(connection, documents)
-
-
-def decided_in(connection: Connection, documents: Sequence[str]) -> dict[str, Decided]:
-    """The same within a transaction."""
     out: dict[str, Decided] = {}
-    rows = stored(connection, kinds=(*STATEMENT_KINDS, EDIT), documents=documents)
-    for one in (_judgement(connection, row) for row in rows):
-        if one.statement is not None:
-            before = out.get(one.statement.id, Decided())
-            out[one.statement.id] = replace(before, edits=(*before.edits, one)) if one.kind == EDIT else replace(before, verdict=one)
+    with ledger.read() as connection:
+        rows = stored(connection, kinds=(*STATEMENT_KINDS, EDIT), documents=documents)
+        for one in (_judgement(connection, row) for row in rows):
+            if one.statement is not None:
+                before = out.get(one.statement.id, Decided())
+                out[one.statement.id] = replace(before, edits=(*before.edits, one)) if one.kind == EDIT else replace(before, verdict=one)
     return out
 
 
@@ -135,7 +142,7 @@ def _entities(subject: Mapping[str, Any]) -> set[str]:
 def _judgement(connection: Connection, row: RowMapping) -> Judgement:
     subject = row["subject"]
     told = attached(connection, row) if row["statement_id"] and row["kind"] != WITHHOLD else None
-    own = {name: row[name] for name in ("id", "kind", "author", "reason", "made_at", "undone_at")}
+    own = {name: row[name] for name in ("n", "id", "kind", "author", "reason", "made_at", "undone_at")}
     is_orphaned = row["statement_id"] is not None and told is None and row["kind"] != WITHHOLD
     if row["kind"] == EDIT:
         own |= {"changes": subject["changes"], "words": subject["words"]}

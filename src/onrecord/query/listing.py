@@ -1,12 +1,13 @@
 """The list of documents: what a ledger holds, by words, outlet and day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from onrecord.query.answers import Facet, Met
+from onrecord.query.cursor import Key, behind, pack, unpack
 from onrecord.query.documents import documents
 from onrecord.query.kept import kept
 from onrecord.store import Ledger, fulltext
@@ -17,7 +18,10 @@ Rows: TypeAlias = Select[*tuple[Any, ...]]
 DAY_END = "T\U0010ffff"
 """Behind a day: later than every time of that day, and earlier than the next day."""
 MOST_OUTLETS = 30
-NEWEST = (DOCUMENTS.c.published.desc().nulls_last(), DOCUMENTS.c.id)
+KEYS = (Key(DOCUMENTS.c.published, is_descending=True), Key(DOCUMENTS.c.id))
+NEWEST = tuple(key.order for key in KEYS)
+ORDER = "documents"
+"""What cursors of this list say that they are of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +34,24 @@ class DocumentQuestion:
     until: str | None = None
     limit: int = 20
     offset: int = 0
+    after: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentList:
-    """Documents, how many there are in all, and how many each outlet has of those that the other conditions let through."""
+    """Documents, how many there are in all, and how many each outlet has of those that the other conditions let through. `next` is a cursor."""
 
     documents: tuple[Met, ...]
     total: int
     outlets: tuple[Facet, ...]
+    next: str | None = None
 
 
 def list_documents(ledger: Ledger, question: DocumentQuestion) -> DocumentList:
     """The documents of a ledger that meet some conditions."""
     chosen = _where(select(DOCUMENTS.c.id), question, ledger)
     numbers = _where(select(DOCUMENTS.c.n), question, ledger)
-    whole = replace(question, limit=0, offset=0)
+    whole = replace(question, limit=0, offset=0, after=None)
     with ledger.read() as connection:
 
         def count() -> tuple[int, tuple[Facet, ...]]:
@@ -53,17 +59,27 @@ def list_documents(ledger: Ledger, question: DocumentQuestion) -> DocumentList:
             return total, tuple(Facet("outlet", row[0], row[1]) for row in connection.execute(_outlets(question, ledger)))
 
         total, outlets = kept(connection, ("documents", whole), count)
-        return DocumentList(_met(connection, chosen.order_by(*NEWEST).limit(question.limit).offset(question.offset)), total, outlets)
+        found, following = _part(connection, chosen, question)
+        return DocumentList(_met(connection, found), total, outlets, following)
+
+
+def _part(connection: Connection, chosen: Rows, question: DocumentQuestion) -> tuple[list[str], str | None]:
+    """The ids of the documents that are shown, and the cursor of what follows."""
+    if question.after:
+        chosen = chosen.where(behind(KEYS, unpack(question.after, ORDER, (str, str))))
+    part = chosen.add_columns(DOCUMENTS.c.published).order_by(*NEWEST).limit(question.limit + 1).offset(question.offset)
+    rows = connection.execute(part).all()
+    last = rows[question.limit - 1] if len(rows) > question.limit and question.after is not None else None
+    return [row.id for row in rows[: question.limit]], None if last is None else pack(ORDER, (last.published, last.id))
 
 
 def newest(ledger: Ledger, count: int) -> tuple[Met, ...]:
     """The documents that were published last; nothing is counted."""
     with ledger.read() as connection:
-        return _met(connection, select(DOCUMENTS.c.id).order_by(*NEWEST).limit(count))
+        return _met(connection, list(connection.scalars(select(DOCUMENTS.c.id).order_by(*NEWEST).limit(count))))
 
 
-def _met(connection: Connection, chosen: Rows) -> tuple[Met, ...]:
-    ids = list(connection.scalars(chosen))
+def _met(connection: Connection, ids: Sequence[str]) -> tuple[Met, ...]:
     found = {met.id: met for met in documents(connection, ids)}
     return tuple(found[id_] for id_ in ids)
 

@@ -26,6 +26,7 @@ from sqlalchemy import (
 from onrecord.query import meaning
 from onrecord.query.answers import Facet, Page, Told
 from onrecord.query.captures import first_capture
+from onrecord.query.cursor import Key, Values, behind, order_of, pack, unpack
 from onrecord.query.filters import Filters
 from onrecord.query.kept import kept
 from onrecord.store import Ledger, fulltext
@@ -61,7 +62,8 @@ class Mode(StrEnum):
 class Search:
     """A question. Without words it asks for all statements that the filters let through; they are then sorted by time.
 
-    By meaning, the nearest `NEAREST` statements are found, whatever their number.
+    By meaning, the nearest `NEAREST` statements are found, whatever their number. `after` is a cursor: "" for the beginning of a list that goes on by
+    cursors, None where it goes on by `offset`.
     """
 
     words: str = ""
@@ -71,16 +73,20 @@ class Search:
     offset: int = 0
     facets: tuple[str, ...] = ()
     mode: Mode = Mode.WORDS
+    after: str | None = None
 
 
 def search(ledger: Ledger, question: Search) -> Page:
     """Answer a question about statements."""
     with ledger.read() as connection:
         matched, score = _matched(connection, question)
-        whole = replace(question, order=None, limit=0, offset=0)
+        whole = replace(question, order=None, limit=0, offset=0, after=None)
         total, facets = kept(connection, ("found", whole), lambda: _counts(connection, matched, question))
-        told = statements(connection, _page(matched, score, _order(question, total), question)) if total else ()
-    return Page(told, total, question.offset, facets)
+        if not total:
+            return Page((), 0, question.offset, facets)
+        order = _order(question, total)
+        part = _part(connection, matched, score, order, question)
+        return Page(statements(connection, _ranked(part, order)), total, question.offset, facets, _next(connection, part, order, question))
 
 
 def _matched(connection: Connection, question: Search) -> tuple[Select[Any], ColumnElement[float]]:
@@ -142,22 +148,58 @@ def _most(name: str, times: Counter[str | None]) -> list[Facet]:
 
 
 def _order(question: Search, total: int) -> Order:
-    """How to sort where nobody asked for anything."""
+    """How to sort where nobody asked for anything: a list that goes on goes on as it began."""
+    if question.after and question.order is None and order_of(question.after) in KINDS:
+        return Order(order_of(question.after))
     ranks = total <= MOST_RANKED and fulltext.words_of(question.words)
     return question.order or (Order.RELEVANCE if ranks else Order.NEWEST)
 
 
-def _page(matched: Select[Any], score: ColumnElement[float], order: Order, question: Search) -> Select[Any, Any]:
-    found = matched.with_only_columns(STATEMENTS.c.n, STATEMENTS.c.day, *([score.label("score")] if order is Order.RELEVANCE else []))
-    part = found.order_by(*_sorting(order, found.selected_columns)).limit(question.limit).offset(question.offset).subquery("part")
-    return select(part.c.n, func.row_number().over(order_by=_sorting(order, part.c)).label("rank"))
+def _part(connection: Connection, matched: Select[Any], score: ColumnElement[float], order: Order, question: Search) -> Select[Any]:
+    """What is shown of what was found: `n` and what it is sorted by."""
+    keys = _keys(order, score, STATEMENTS.c.day, STATEMENTS.c.n)
+    if question.after:
+        matched = matched.where(behind(keys, _behind(connection, matched, keys, order, question.after)))
+    columns = (STATEMENTS.c.n, STATEMENTS.c.day, *([score.label("score")] if order is Order.RELEVANCE else []))
+    return matched.with_only_columns(*columns).order_by(*(key.order for key in keys)).limit(question.limit).offset(question.offset)
 
 
-def _sorting(order: Order, columns: Any) -> tuple[ColumnElement[Any], ...]:
-    newest = columns.day.desc().nulls_last()
-    if order is Order.RELEVANCE:
-        return columns.score, newest, columns.n
-    return (newest if order is Order.NEWEST else columns.day.asc().nulls_last()), columns.n
+def _behind(connection: Connection, matched: Select[Any], keys: Sequence[Key], order: Order, cursor: str) -> Values:
+    """Where a list goes on. How well a statement fits changes with all others: where it is still found, it stands where it stands now."""
+    values = unpack(cursor, order, KINDS[order])
+    if order is not Order.RELEVANCE:
+        return values
+    now = connection.execute(matched.with_only_columns(*(key.column for key in keys)).where(STATEMENTS.c.n == values[-1])).first()
+    return values if now is None else tuple(now)
+
+
+def _next(connection: Connection, part: Select[Any], order: Order, question: Search) -> str | None:
+    """The cursor of what follows; None at the end, and where a list goes on by `offset`."""
+    if question.after is None or not question.limit:
+        return None
+    found = part.limit(2).offset(question.offset + question.limit - 1).subquery("part")
+    last = connection.execute(
+        select(*(key.column for key in _keys_of(order, found.c))).order_by(*(key.order for key in _keys_of(order, found.c)))
+    ).all()
+    return pack(order, tuple(last[0])) if len(last) > 1 else None
+
+
+def _ranked(part: Select[Any], order: Order) -> Select[Any, Any]:
+    found = part.subquery("part")
+    return select(found.c.n, func.row_number().over(order_by=[key.order for key in _keys_of(order, found.c)]).label("rank"))
+
+
+def _keys_of(order: Order, columns: Any) -> tuple[Key, ...]:
+    return _keys(order, columns.score if order is Order.RELEVANCE else literal(0.0), columns.day, columns.n)
+
+
+def _keys(order: Order, score: ColumnElement[float], day: ColumnElement[Any], n: ColumnElement[int]) -> tuple[Key, ...]:
+    newest = (Key(day, is_descending=order is not Order.OLDEST), Key(n))
+    return (Key(score), *newest) if order is Order.RELEVANCE else newest
+
+
+KINDS: dict[Order, tuple[type, ...]] = {Order.RELEVANCE: (float, str, int), Order.NEWEST: (str, int), Order.OLDEST: (str, int)}
+"""What cursors hold, by the order of the list."""
 
 
 def numbers_where(*conditions: ColumnElement[bool]) -> Select[Any, Any]:

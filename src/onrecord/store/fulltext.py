@@ -8,14 +8,15 @@ from sqlalchemy import BigInteger, Connection, Float, Subquery, text
 
 from onrecord.store.types import storable
 
+RANKED = "SELECT n, -ts_rank_cd(index, q, 1)::float8 AS score FROM {}, websearch_to_tsquery('onrecord', :words) q WHERE index @@ q"
 HITS = {
     "sqlite": {
         "statements": "SELECT rowid AS n, rank AS score FROM statement_index WHERE statement_index MATCH :words",
         "documents": "SELECT rowid AS n, rank AS score FROM document_index WHERE document_index MATCH :words",
     },
     "postgresql": {
-        "statements": "SELECT n, -ts_rank_cd(index, q, 1) AS score FROM statement_words, websearch_to_tsquery('onrecord', :words) q WHERE index @@ q",
-        "documents": "SELECT n, -ts_rank_cd(index, q, 1) AS score FROM documents, websearch_to_tsquery('onrecord', :words) q WHERE index @@ q",
+        "statements": RANKED.format("statement_words"),
+        "documents": RANKED.format("documents"),
     },
 }
 """The rows that hold the words bound as `words`, and how well: the smaller the better."""

@@ -1,5 +1,6 @@
 """What may stand behind the question mark of an address, for pages and API alike: a value that is empty says nothing."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
@@ -13,18 +14,18 @@ from onrecord.web.paths import with_query
 LONGEST = 500
 MOST_VALUES = 50
 LAST = 1_000_000
+LONGEST_CURSOR = 3_000
 NO_OUTLET = "none"
 Text = Annotated[str, Field(max_length=LONGEST)]
 Values = Annotated[list[Text], Field(max_length=MOST_VALUES)]
 
 
-class Question(BaseModel):
-    """A part of a list: how many, and how many are skipped."""
+class Asked(BaseModel):
+    """A part of a list: how many."""
 
     model_config = ConfigDict(frozen=True, extra="ignore")
     path: ClassVar[str] = "/"
     limit: int = Field(20, ge=1, le=200, description="How many to show.")
-    offset: int = Field(0, ge=0, le=LAST, description="How many to skip.")
 
     @model_validator(mode="before")
     @classmethod
@@ -40,7 +41,13 @@ class Question(BaseModel):
 
     def url(self, path: str | None = None, **changes: Any) -> str:
         """The address of this question with some changes; None takes a value away. A change of the question starts at its beginning."""
-        return with_query(self.path if path is None else path, **{**self.said(), "offset": None, **changes})
+        return with_query(self.path if path is None else path, **{**self.said(), "offset": None, "after": None, **changes})
+
+
+class Question(Asked):
+    """A part of a list that is turned by pages: how many are skipped."""
+
+    offset: int = Field(0, ge=0, le=LAST, description="How many to skip.")
 
     @property
     def next_offset(self) -> int:
@@ -48,7 +55,15 @@ class Question(BaseModel):
         return self.offset + self.limit
 
 
-class StatementQuestion(Question):
+class FromCursor(Asked):
+    """A part of a list that a program follows."""
+
+    after: Annotated[str, Field(max_length=LONGEST_CURSOR)] = Field(
+        "", description="Where the list goes on: what `next` of the part before says. Nothing that comes or goes meanwhile moves what follows."
+    )
+
+
+class StatementsAsked(Asked):
     """A search. All words must stand in the content or in the speaker's name; of several values of one label any will do, `none` for an open one."""
 
     path: ClassVar[str] = "/search"
@@ -90,10 +105,26 @@ class StatementQuestion(Question):
             since=_iso(self.since),
             until=_iso(self.until),
         )
-        return Search(self.q, filters, self.sort and Order(self.sort), self.limit, self.offset, mode=Mode(self.mode))
+        return Search(self.q, filters, self.sort and Order(self.sort), self.limit, mode=Mode(self.mode))
 
 
-class DocumentsQuestion(Question):
+class StatementQuestion(StatementsAsked, Question):
+    """A search that is turned by pages."""
+
+    def search(self) -> Search:
+        """The question as the ledger takes it."""
+        return replace(super().search(), offset=self.offset)
+
+
+class StatementsFromCursor(StatementsAsked, FromCursor):
+    """A search that a program follows."""
+
+    def search(self) -> Search:
+        """The question as the ledger takes it."""
+        return replace(super().search(), after=self.after)
+
+
+class DocumentsAsked(Asked):
     """Which documents."""
 
     path: ClassVar[str] = "/documents"
@@ -104,16 +135,40 @@ class DocumentsQuestion(Question):
 
     def question(self) -> DocumentQuestion:
         """The question as the ledger takes it."""
-        return DocumentQuestion(self.q, self.outlet, _iso(self.since), _iso(self.until), self.limit, self.offset)
+        return DocumentQuestion(self.q, self.outlet, _iso(self.since), _iso(self.until), self.limit)
 
 
-class SourcesQuestion(Question):
+class DocumentsQuestion(DocumentsAsked, Question):
+    """Which documents, by pages."""
+
+    def question(self) -> DocumentQuestion:
+        """The question as the ledger takes it."""
+        return replace(super().question(), offset=self.offset)
+
+
+class DocumentsFromCursor(DocumentsAsked, FromCursor):
+    """Which documents, for a program that follows the list."""
+
+    def question(self) -> DocumentQuestion:
+        """The question as the ledger takes it."""
+        return replace(super().question(), after=self.after)
+
+
+class SourcesAsked(Asked):
     """Which sources."""
 
     path: ClassVar[str] = "/sources"
     name: Text | None = Field(None, description="Words of the name.")
     kind: Text | None = Field(None, description="person, people, government, organization, document.")
     naming: Text | None = Field(None, description="named, role, unnamed.")
+
+
+class SourcesQuestion(SourcesAsked, Question):
+    """Which sources, by pages."""
+
+
+class SourcesFromCursor(SourcesAsked, FromCursor):
+    """Which sources, for a program that follows the list."""
 
 
 class ClaimsQuestion(Question):
@@ -149,11 +204,19 @@ class CopiesQuestion(Question):
     path: ClassVar[str] = "/copies"
 
 
-class JudgementsQuestion(Question):
+class JudgementsAsked(Asked):
     """Which judgements."""
 
     path: ClassVar[str] = "/judgements"
     undone: bool = Field(default=False, description="Those that were taken back too.")
+
+
+class JudgementsQuestion(JudgementsAsked, Question):
+    """Which judgements, by pages."""
+
+
+class JudgementsFromCursor(JudgementsAsked, FromCursor):
+    """Which judgements, for a program that follows the list."""
 
 
 def _iso(day: date | None) -> str | None:

@@ -13,18 +13,18 @@ from onrecord.web.api.models import Documents
 from onrecord.web.api.rooms import following, room
 from onrecord.web.api.schema import ARTICLE
 from onrecord.web.found import the_document
-from onrecord.web.questions import DocumentsQuestion
+from onrecord.web.questions import DocumentsFromCursor
 from onrecord.web.site import AVisit
 
 router: APIRouter = room()
 
 
 @router.get("/documents", response_model=Documents)
-def documents(visit: AVisit, asked: Annotated[DocumentsQuestion, Query()]) -> dict[str, Any]:
+def documents(visit: AVisit, asked: Annotated[DocumentsFromCursor, Query()]) -> dict[str, Any]:
     """The documents of the ledger, newest first."""
     found = list_documents(visit.ledger, asked.question())
     listed = [met.to_json() for met in found.documents]
-    return {"total": found.total, "next": following(asked, len(listed), found.total, "documents"), "documents": listed}
+    return {"total": found.total, "next": following(asked, found.next, "documents"), "documents": listed}
 
 
 @router.get("/documents/{id}", response_class=Response, responses={200: {"content": {"application/json": {"schema": {"$ref": ARTICLE}}}}})

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query
 
 from onrecord.errors import UsageError
-from onrecord.query.judgements import EDIT, WITHHOLD, judgement_named
+from onrecord.query.judgements import EDIT, WITHHOLD, judgement_named, part_of
 from onrecord.query.judgements import judgements as run
 from onrecord.run.edit import edit
 from onrecord.run.judge import Judge, judge_statement, undo
@@ -13,7 +13,7 @@ from onrecord.run.withhold import withhold
 from onrecord.web.api.models import FaultAnswer, JudgementAnswer, Judgements, JudgementSent
 from onrecord.web.api.rooms import following, room
 from onrecord.web.judging import judge_named
-from onrecord.web.questions import JudgementsQuestion
+from onrecord.web.questions import JudgementsFromCursor
 from onrecord.web.security.posted import judging
 from onrecord.web.site import AVisit
 
@@ -25,11 +25,11 @@ router: APIRouter = room()
 
 
 @router.get("/judgements", response_model=Judgements)
-def judgements(visit: AVisit, asked: Annotated[JudgementsQuestion, Query()]) -> dict[str, Any]:
+def judgements(visit: AVisit, asked: Annotated[JudgementsFromCursor, Query()]) -> dict[str, Any]:
     """What people decided, in the order in which they did."""
     found = run(visit.ledger, undone=asked.undone, reveals=visit.may_judge)
-    shown = [one.to_json() for one in found[asked.offset : asked.next_offset]]
-    return {"total": len(found), "next": following(asked, len(shown), len(found), "judgements"), "judgements": shown}
+    part, cursor = part_of(found, after=asked.after, limit=asked.limit)
+    return {"total": len(found), "next": following(asked, cursor, "judgements"), "judgements": [one.to_json() for one in part]}
 
 
 @router.post("/judgements", response_model=JudgementAnswer, status_code=201, responses=REFUSED, dependencies=[Depends(judging)])

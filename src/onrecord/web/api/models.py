@@ -96,7 +96,7 @@ class JudgementSent(BaseModel):
 
 
 class Part(BaseModel):
-    """A part of a list. `next` is the address of the next one, null at the end."""
+    """A part of a list. `next` is the address of the next one, null at the end; it holds a cursor that is for nobody to read."""
 
     total: int
     next: str | None

@@ -5,8 +5,7 @@ from typing import Any
 from fastapi import APIRouter
 
 from onrecord.web.api.models import FaultAnswer
-from onrecord.web.questions import Question
-from onrecord.web.turning import turn
+from onrecord.web.questions import FromCursor
 
 PREFIX = "/api/v1"
 FAULTS = {
@@ -26,6 +25,6 @@ def room() -> APIRouter:
     return APIRouter(prefix=PREFIX, responses=responses)
 
 
-def following(asked: Question, shown: int, total: int, name: str) -> str | None:
-    """The address of the next part of a list."""
-    return turn(asked, shown, total, f"{PREFIX}/{name}").after
+def following(asked: FromCursor, cursor: str | None, name: str) -> str | None:
+    """The address of the next part of a list, which begins behind a cursor."""
+    return cursor and asked.url(f"{PREFIX}/{name}", after=cursor)

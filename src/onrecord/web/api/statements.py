@@ -9,18 +9,18 @@ from onrecord.web.api.models import Statements
 from onrecord.web.api.rooms import following, room
 from onrecord.web.api.told import ChainAnswer
 from onrecord.web.found import the_statement
-from onrecord.web.questions import StatementQuestion
+from onrecord.web.questions import StatementsFromCursor
 from onrecord.web.site import AVisit
 
 router: APIRouter = room()
 
 
 @router.get("/statements", response_model=Statements)
-def statements(visit: AVisit, asked: Annotated[StatementQuestion, Query()]) -> dict[str, Any]:
+def statements(visit: AVisit, asked: Annotated[StatementsFromCursor, Query()]) -> dict[str, Any]:
     """Search by words and labels; of several values of one label any will do, and “none” stands for one that was left open."""
     page = search(visit.ledger, asked.search())
     told = [one.to_json() for one in page.told]
-    return {"total": page.total, "next": following(asked, len(told), page.total, "statements"), "statements": told}
+    return {"total": page.total, "next": following(asked, page.next, "statements"), "statements": told}
 
 
 @router.get("/statements/{id}", response_model=ChainAnswer)

@@ -77,7 +77,7 @@ def test_nothing_is_met_twice_nor_missed_when_more_comes(filled: Ledger, path: s
         assert [id_ for id_ in met if id_ in set(before)] == before
 
 
-@pytest.mark.parametrize("path", ["documents?", "statements?", "statements?q=gate&"])
+@pytest.mark.parametrize("path", ["documents?", "statements?", "statements?q=gate&sort=newest&"])
 def test_a_list_goes_on_behind_what_is_gone(filled: Ledger, path: str):
     client = visitor(filled)
     whole = follow(client, path, limit=200)

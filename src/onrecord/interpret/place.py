@@ -1,6 +1,6 @@
 """Where in the article a statement stands."""
 
-from onrecord.language.words import PARAGRAPH_BREAK
+from onrecord.language.breaks import PARAGRAPH_BREAK
 from onrecord.model import Document, Place, Span
 
 

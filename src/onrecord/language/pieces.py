@@ -11,11 +11,10 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
+from onrecord.language.quotation import QUOTES
 from onrecord.language.words import Words
 
-PLAIN = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "`": "'", "–": "-", "—": "-", "―": "-", "…": "."}
-)
+PLAIN = str.maketrans({**dict.fromkeys(QUOTES, '"'), **dict.fromkeys("‘’‚`", "'"), **dict.fromkeys("–—―", "-"), "…": "."})
 CACHED_WORDS = 200_000
 """Distinct words of which the pieces are kept: a month of one newspaper, about 30 MB."""
 

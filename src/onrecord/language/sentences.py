@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 ENDS = frozenset(".?!…")
-CLOSERS = frozenset("\"'”’»)]")
-OPENERS = frozenset("\"'“‘«([")
+CLOSERS = frozenset("\"'”’»)]“‟«‹›」』")
+OPENERS = frozenset("\"'“‘«([„‟»‹›「『")
 ABBREVIATIONS = frozenset(
     {
         "mr",

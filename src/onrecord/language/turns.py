@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from onrecord.language.breaks import PARAGRAPH_BREAK
 from onrecord.language.text import KEPT
-from onrecord.language.words import PARAGRAPH_BREAK
 from onrecord.model import Span
 
 LABEL = re.compile(r"(?m)^[^\S\n]*([A-Z][\w.’'-]*(?:[^\S\n]+[A-Z][\w.’'-]*){0,4})(?:[^\S\n]+\([^)\n]{1,40}\))?(:)(?=\s+\S)")

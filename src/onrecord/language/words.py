@@ -13,12 +13,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.language.breaks import PARAGRAPH_BREAK
+from onrecord.language.quotation import Turn, marks_in
 from onrecord.language.sentences import sentence_starts
 
 WORD = re.compile(r"\w+|[^\w\s]")
-PARAGRAPH_BREAK = re.compile(r"\n[^\S\n]*\r?\n|\r[^\S\n\r]*\r|\u2029")
-OPENING = "“«„"
-CLOSING = "”»"
 
 
 class Shape(IntEnum):
@@ -38,7 +37,7 @@ class Words:
 
     `starts` and `ends` are code-point offsets, half-open. `shapes` holds `Shape` values. `paragraphs`, `sentences` and `lines` are true
     at the first word of each paragraph, sentence and line; `quoted` is true at the words of an open double quotation, its marks
-    included.
+    included, and `marks` says which of them opens and which closes it (`Turn`).
     """
 
     text: str
@@ -49,6 +48,7 @@ class Words:
     lines: NDArray[np.bool_]
     sentences: NDArray[np.bool_]
     quoted: NDArray[np.bool_]
+    marks: NDArray[np.int8]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -72,6 +72,7 @@ class Words:
             moved(self.lines),
             moved(self.sentences),
             self.quoted[keep],
+            self.marks[keep],
         )
 
     def inside(self, spans: Iterable[tuple[int, int]]) -> NDArray[np.bool_]:
@@ -96,6 +97,7 @@ def split_words(text: str) -> Words:
     broken = ["\n" in gap or "\r" in gap or "\u2029" in gap for gap in gaps]
     lines = np.array(broken, dtype=bool)
     paragraphs = np.array([b and PARAGRAPH_BREAK.search(gap) is not None for gap, b in zip(gaps, broken, strict=True)], dtype=bool)
+    marks = _marks(text, starts)
     return Words(
         text=text,
         starts=starts,
@@ -104,7 +106,8 @@ def split_words(text: str) -> Words:
         paragraphs=paragraphs,
         lines=lines,
         sentences=sentence_starts(surfaces, gaps, paragraphs),
-        quoted=_quotation_state(surfaces, paragraphs),
+        quoted=_quoted(marks, paragraphs),
+        marks=marks,
     )
 
 
@@ -122,21 +125,19 @@ def shape_of(surface: str) -> Shape:
     return Shape.TITLE if first.isupper() and surface[1:].islower() else Shape.MIXED
 
 
-def _quotation_state(surfaces: list[str], paragraphs: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def _marks(text: str, starts: NDArray[np.int64]) -> NDArray[np.int8]:
+    """What each word does to a quotation: `Turn`."""
+    out = np.zeros(len(starts), dtype=np.int8)
+    for at, turn in marks_in(text):
+        out[np.searchsorted(starts, at)] = turn
+    return out
+
+
+def _quoted(marks: NDArray[np.int8], paragraphs: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Which words stand in double quotation marks; a mark left open ends with its paragraph."""
-    state = np.zeros(len(surfaces), dtype=bool)
-    is_open = False
-    for i, surface in enumerate(surfaces):
-        if paragraphs[i]:
-            is_open = False
-        if surface == '"':
-            state[i] = True
-            is_open = not is_open
-        elif surface in OPENING:
-            is_open = state[i] = True
-        elif surface in CLOSING:
-            state[i] = True
-            is_open = False
-        else:
-            state[i] = is_open
-    return state
+    out = marks != Turn.NOTHING
+    ends = np.flatnonzero((marks == Turn.CLOSES) | paragraphs)
+    for start in np.flatnonzero(marks == Turn.OPENS).tolist():
+        after = int(np.searchsorted(ends, start, side="right"))
+        out[start : ends[after] if after < len(ends) else len(out)] = True
+    return out

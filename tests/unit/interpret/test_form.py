@@ -1,6 +1,7 @@
 import pytest
 
-from onrecord.interpret.form import form_of, quotations
+from onrecord.interpret.form import form_of
+from onrecord.language.quotation import quotations
 from onrecord.model import Form, Passage
 
 
@@ -32,17 +33,3 @@ def test_the_marks_around_its_parents_words_are_not_a_nested_contents_own() -> N
 def test_a_nested_content_in_marks_of_its_own_is_direct() -> None:
     text = 'Arlo recalled that they called it "rain".'
     assert form(text, '"rain"', is_nested=True) == Form.DIRECT
-
-
-@pytest.mark.parametrize(
-    ("text", "spans"),
-    [
-        ('a "b" c', [(2, 5)]),
-        ("a “b “c” d", [(2, 8)]),
-        ('a "b\n\nc', [(2, 4)]),
-        ("a” b", []),
-        ('"' * 4, [(0, 2), (2, 4)]),
-    ],
-)
-def test_quotations_close_at_their_mark_or_with_the_paragraph(text: str, spans: list[tuple[int, int]]) -> None:
-    assert quotations(text) == spans

@@ -4,13 +4,12 @@ from onrecord.interpret.act.cue import Cue
 from onrecord.interpret.act.head import Head
 from onrecord.interpret.act.source import traits_of_source
 from onrecord.interpret.act.tables import context_lists, grammar, word_lists
-from onrecord.language.words import CLOSING, OPENING
+from onrecord.language.quotation import QUOTES
 from onrecord.model import Act, Attribution
 
 OBJECT_REACH = 5
 WHAT_REACH = 3
 REFLEXIVE = ("self", "selves")
-MARKS = '"' + OPENING + CLOSING
 
 
 def traits_of(cue: Cue, head: Head, attribution: Attribution) -> frozenset[str]:
@@ -51,7 +50,7 @@ def by_frame(cue: Cue, attribution: Attribution) -> Act | None:
 
 
 def _is_quoted(attribution: Attribution) -> bool:
-    return bool(attribution.content) and attribution.content.text.lstrip()[:1] in MARKS
+    return bool(attribution.content) and attribution.content.text.lstrip()[:1] in QUOTES
 
 
 def _following(cue: Cue, head: Head) -> set[str]:

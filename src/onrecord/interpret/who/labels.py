@@ -1,9 +1,9 @@
-"""Speakers of a transcript: the label before a colon names a person, in capitals or not, or says only that somebody asks."""
+"""Speakers of a transcript: the label before a colon names a person or a state, in capitals or not, or says only that somebody asks."""
 
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Name, Sort, make_name
 from onrecord.interpret.who.sorting import sort_of
-from onrecord.interpret.who.tables import nations
+from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens
 from onrecord.language.turns import turns_of
 from onrecord.model import SourceKind, Span
@@ -14,8 +14,8 @@ QUESTIONER, INTERVIEWEE = "questioner", "interviewee"
 
 
 def name_labels(tokens: Tokens, names: list[Name]) -> None:
-    """Put a person's name in the place of whatever a speaker's label looked like, unless it is a body, a state or an office."""
-    found = [name for turn in turns_of(tokens.text) if (name := _person(tokens, turn.speaker))]
+    """Put the name of a state or a person in the place of whatever a speaker's label looked like, unless it is a body or an office."""
+    found = [name for turn in turns_of(tokens.text) if (name := _state(tokens, turn.speaker) or _person(tokens, turn.speaker))]
     taken = {i for name in found for i in range(name.first, name.last)}
     names[:] = sorted([*(n for n in names if taken.isdisjoint(range(n.first, n.last))), *found], key=lambda n: n.first)
 
@@ -24,6 +24,19 @@ def of_nobody(label: str) -> str | None:
     """What one is called whose label tells no name ("Q"); None for any other label."""
     low = label.lower()
     return QUESTIONER if low in ASKS else INTERVIEWEE if low in ANSWERS else None
+
+
+def _state(tokens: Tokens, label: Span) -> Name | None:
+    """The state that a label is the name of, with "the" or without."""
+    words = tokens.within(label)
+    first = words.start + (tokens.low(words.start) == "the")
+    shown = [_shown(tokens.items[i].text) for i in range(first, words.stop)]
+    size, place = nations().longest(shown) or (0, None)
+    if place is None or size < len(shown) or place.kind is not PlaceKind.COUNTRY:
+        return None
+    name = make_name(tokens, first, words.stop, Sort.PLACE, place=place)
+    name.words, name.text = tuple(shown), " ".join(shown)
+    return name
 
 
 def _person(tokens: Tokens, label: Span) -> Name | None:

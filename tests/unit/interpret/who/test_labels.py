@@ -1,3 +1,5 @@
+import pytest
+
 from onrecord.model import Entity, Naming, SourceKind
 from tests.unit.interpret.who.builders import cast_of, said
 
@@ -46,3 +48,23 @@ def test_an_office_is_no_name():
 
 def test_a_body_stays_one():
     assert of("NATO", "No comment.").kind == SourceKind.ORGANIZATION
+
+
+COUNCIL = """The council met.
+
+RUSSIA: It rained.
+
+THE UNITED STATES: It snowed.
+
+RUSSIA: It rained more.
+
+THE UNITED STATES: Hardly."""
+
+
+@pytest.mark.parametrize(
+    ("label", "content", "name", "country"), [("RUSSIA", "It rained.", "Russia", "RU"), ("THE UNITED STATES", "It snowed.", "United States", "US")]
+)
+def test_the_label_of_a_state_is_a_government(label: str, content: str, name: str, country: str):
+    found = cast_of(COUNCIL, said(COUNCIL, label, ":", content)).holders[0]
+    assert found is not None
+    assert (found.name, found.kind, found.naming, found.country) == (name, SourceKind.GOVERNMENT, Naming.NAMED, country)

@@ -30,6 +30,11 @@ class Relation:
     turns_at: int | None = None
     parent: int | None = None
 
+    def lead(self, words: Range) -> float:
+        """By how much content leads at these words on average; at words outside of the window as at its edge."""
+        at = np.clip(np.arange(*words) - self.first, 0, len(self.gain) - 1)
+        return float(np.mean(self.gain[at]))
+
     def holds(self, word: int) -> bool:
         """Whether the word is part of the content."""
         return any(a <= word < b for a, b in self.content)
@@ -169,7 +174,7 @@ def _common(a: tuple[Range, ...], b: tuple[Range, ...]) -> tuple[Range, ...]:
 
 def _fit(r: Relation, words: Range) -> tuple[float, int]:
     """How well the words suit the content; of two equal ones the nearer cue's."""
-    return float(np.mean(r.gain[words[0] - r.first : words[1] - r.first])), -min(abs(words[0] - r.cue[1]), abs(r.cue[0] - words[1]))
+    return r.lead(words), -min(abs(words[0] - r.cue[1]), abs(r.cue[0] - words[1]))
 
 
 def _without(content: tuple[Range, ...], taken: Range) -> tuple[Range, ...]:

@@ -1,11 +1,14 @@
 """Roles that stick together: a content is not left for one doubtful word."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.annotate.scores import CONTENT, CUE, DecodeOptions, Floats, Ints, Scores
 from onrecord.language.words import Shape, Words
 
 NEVER_CONTENT = -1e4
+JOINING = frozenset(".,'’-&/@:_")
+"""Marks that join the words on both sides where no blank is between."""
 
 
 def smooth(words: Words, scores: Scores, options: DecodeOptions) -> tuple[Ints, Floats]:
@@ -37,8 +40,18 @@ def smooth(words: Words, scores: Scores, options: DecodeOptions) -> tuple[Ints, 
 
 def _leave_costs(words: Words, scores: Scores, options: DecodeOptions) -> Floats:
     """What it costs to leave the content before each word: less beside a punctuation mark, nothing between paragraphs."""
-    here = slice(scores.first, scores.first + scores.roles.shape[1])
-    is_mark = words.shapes[here] == Shape.PUNCTUATION
+    first, last = scores.first, scores.first + scores.roles.shape[1]
+    is_mark = _parts(words, first, last)
     beside = is_mark | np.concatenate(([True], is_mark[:-1]))
     costs = np.where(beside, options.leave_at_mark, options.leave)
-    return np.where(words.paragraphs[here], 0.0, costs).astype(np.float32)
+    return np.where(words.paragraphs[first:last], 0.0, costs).astype(np.float32)
+
+
+def _parts(words: Words, first: int, last: int) -> NDArray[np.bool_]:
+    """True at the punctuation that parts words: not inside of one ("Velmark’s", "3.5"), nor behind an abbreviation ("Gov. Arlo")."""
+    out = words.shapes[first:last] == Shape.PUNCTUATION
+    for i in (first + np.flatnonzero(out)).tolist():
+        if 0 < i < len(words) - 1 and words.starts[i] == words.ends[i - 1] and words.shapes[i + 1] != Shape.PUNCTUATION:
+            mark, is_before = words.word(i), words.ends[i] == words.starts[i + 1]
+            out[i - first] = not ((is_before and mark in JOINING) or (mark == "." and not words.sentences[i + 1]))
+    return out

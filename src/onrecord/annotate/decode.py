@@ -8,7 +8,7 @@ import numpy as np
 from onrecord.annotate.beyond import beyond
 from onrecord.annotate.edges import without_determiner
 from onrecord.annotate.nest import Relation, settle
-from onrecord.annotate.phrases import noun_prior, turning_point
+from onrecord.annotate.phrases import noun_prior, pronoun_before, turning_point
 from onrecord.annotate.scores import CONTENT, CUE, SHIPPED, DecodeOptions, Floats, Ints, Range, Scores
 from onrecord.annotate.smooth import smooth
 from onrecord.annotate.spans import content_of, source_of
@@ -54,6 +54,9 @@ def _relations(words: Words, scores: Scores, options: DecodeOptions) -> Iterator
             confidence = max(total, noun_prior(words, word)) * _certainty(scores.roles[row], content, scores.first)
             source = source_of(words, labels[row], scores, row)
             turns_at = turning_point(words, min(cue[0], *(a for a, _ in source)) if source else cue[0])
+            pronoun = pronoun_before(words, source, cue, content)
+            if pronoun is not None:
+                content = ((pronoun, pronoun + 1), *content)
             content = beyond(words, content, scores.first, scores.first + labels.shape[1])
             yield Relation(cue, source, content, float(scores.top[row]) / total, confidence, scores.first, gains[row], turns_at)
 

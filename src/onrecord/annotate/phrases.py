@@ -1,5 +1,6 @@
-"""What a few words say of a cue beside what the network says: nouns of telling before "that", and conjunctions that turn away."""
+"""What a few words say beside what the network says: nouns of telling before "that", conjunctions that turn away, relative pronouns."""
 
+from onrecord.annotate.scores import Range
 from onrecord.language.words import Words
 
 NOUNS_OF_TELLING = frozenset(
@@ -12,6 +13,7 @@ NOUNS_OF_TELLING = frozenset(
 )  # fmt: skip
 """Nouns that, before "that", are cues in 87 of 113 places in the training articles that were read whole ("fact", "evidence", "idea" are not)."""
 NOUN_PRIOR = 0.75
+RELATIVE = frozenset({"which", "who", "whom"})
 TURNS = (("even", "as"), ("even", "though"), ("while",), ("although",), ("though",))
 
 
@@ -34,3 +36,15 @@ def turning_point(words: Words, start: int) -> int | None:
         if first > 0 and tuple(words.word(i).lower() for i in range(first, start)) == turn and words.word(first - 1) in {",", "–", "—", "-"}:
             return first - 1
     return None
+
+
+def pronoun_before(words: Words, source: tuple[Range, ...], cue: Range, content: tuple[Range, ...]) -> int | None:
+    """The relative pronoun that a content begins with (", which critics said | was late"): behind a comma, right before the source.
+
+    In PolNeAR's training articles it is part of the content in 48 of 50 places where the content follows the cue.
+    """
+    if len(source) != 1 or source[0][1] != cue[0] or content[0][0] != cue[1]:
+        return None
+    at = source[0][0] - 1
+    is_relative = at > 0 and words.word(at).lower() in RELATIVE and words.word(at - 1) == ","
+    return at if is_relative else None

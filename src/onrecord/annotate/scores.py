@@ -25,7 +25,7 @@ SLOPE, SHIFT = 0.685, -0.587
 CANDIDATE_THRESHOLD = 0.15
 """Words below this are no candidates at all; lower costs time and finds nothing."""
 ENTER_COST = 0.0
-LEAVE_COST = 3.0
+LEAVE_COST = 2.0
 LEAVE_COST_AT_MARK = 0.5
 """Exact contents on PolNeAR dev at leave costs 0, 2, 3, 4, 5: .639, .645, .650, .649, .648; costs at marks from 0.2 to 1 differ by .001."""
 PIECE_LEAD = 0.8

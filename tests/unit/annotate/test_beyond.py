@@ -1,16 +1,17 @@
 import pytest
 
 from onrecord.annotate.beyond import beyond
-from onrecord.language.words import split_words
+from onrecord.language.words import Words, split_words
+
+
+def _word_at(words: Words, offset: int) -> int:
+    return int(words.starts.searchsorted(offset))
 
 
 def drawn(text: str, content: str, window: str) -> list[str]:
     """The contents' words once they are drawn out; `content` and `window` are parts of the text."""
     words = split_words(text)
-    ranges = [
-        (int(words.starts.searchsorted(text.index(part))), int(words.ends.searchsorted(text.index(part) + len(part))) + 1)
-        for part in (content, window)
-    ]
+    ranges = [(_word_at(words, text.index(part)), _word_at(words, text.index(part) + len(part))) for part in (content, window)]
     return [text[words.starts[a] : words.ends[b - 1]] for a, b in beyond(words, (ranges[0],), *ranges[1])]
 
 

@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -189,3 +190,23 @@ def test_whatever_the_scores_relations_are_in_order_disjoint_and_nested_in_earli
             assert edges == sorted(edges)
             assert all(a < b for a, b in ranges)
             assert r.parent is None or all(relations[r.parent].holds(a) for a, _ in ranges)
+
+
+@pytest.mark.parametrize(("pronoun", "content"), [("which", ((2, 3), (5, 8))), ("whom", ((2, 3), (5, 8))), ("as", ((5, 8),))])
+def test_a_content_has_the_relative_pronoun_behind_a_comma(pronoun: str, content: object) -> None:
+    words = split_words(f"rain, {pronoun} Arlo said was over there")
+    assert decode(words, [candidate(4, "...scttt")])[0].content == content
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Arlo said Gov. Corrin left", ((2, 6),)),
+        ("Arlo said Gov, Corrin left", ((2, 3),)),
+    ],
+)
+def test_a_period_behind_an_abbreviation_is_no_place_to_leave_a_content(text: str, content: object) -> None:
+    words = split_words(text)
+    scores = candidate(1, "sct...")
+    scores.roles[0, 3:] = np.log([0.55, 0.02, 0.02, 0.41])
+    assert decode(words, [scores])[0].content == content

@@ -50,8 +50,13 @@ def _leave_costs(words: Words, scores: Scores, options: DecodeOptions) -> Floats
 def _parts(words: Words, first: int, last: int) -> NDArray[np.bool_]:
     """True at the punctuation that parts words: not inside of one ("Velmark’s", "3.5"), nor behind an abbreviation ("Gov. Arlo")."""
     out = words.shapes[first:last] == Shape.PUNCTUATION
-    for i in (first + np.flatnonzero(out)).tolist():
-        if 0 < i < len(words) - 1 and words.starts[i] == words.ends[i - 1] and words.shapes[i + 1] != Shape.PUNCTUATION:
-            mark, is_before = words.word(i), words.ends[i] == words.starts[i + 1]
-            out[i - first] = not ((is_before and mark in JOINING) or (mark == "." and not words.sentences[i + 1]))
+    amid = first + np.flatnonzero(out)
+    amid = amid[(amid > 0) & (amid < len(words) - 1)]
+    amid = amid[(words.starts[amid] == words.ends[amid - 1]) & (words.shapes[amid + 1] != Shape.PUNCTUATION)]
+    is_before = words.ends[amid] == words.starts[amid + 1]
+    goes_on = is_before | ~words.sentences[amid + 1]
+    amid, is_before = amid[goes_on], is_before[goes_on]
+    marks = [words.text[at] for at in words.starts[amid].tolist()]
+    for i, mark, is_joined in zip(amid.tolist(), marks, is_before.tolist(), strict=True):
+        out[i - first] = mark not in JOINING if is_joined else mark != "."
     return out

@@ -29,7 +29,7 @@ ENTER_COST = 0.0
 LEAVE_COST = 3.0
 LEAVE_COST_AT_MARK = 0.5
 """Exact contents on PolNeAR dev at leave costs 0, 2, 3, 4, 5: .639, .645, .650, .649, .648; costs at marks from 0.2 to 1 differ by .001.
-On training articles with other words in them (docs/concepts/tagger.md) 2 is better by .002, on the international development articles worse by .02."""
+On training articles with other words in them (docs/concepts/tagger.md) 2 is better by .002, on international development ones worse by .02."""
 PIECE_LEAD = 0.8
 """Exact contents at 0.5, 0.8, 1: .652, .653, .653."""
 

@@ -18,6 +18,7 @@ from onrecord.language.vectors import SentenceVectors
 from onrecord.model import Attribution, Document, Passage
 from onrecord.pipeline import Reader
 from onrecord.reading import load_text
+from onrecord.reconcile.claims.answering import answered
 from onrecord.reconcile.claims.pairs.alignment import WordVectors
 from onrecord.reconcile.claims.pairs.features import features
 from onrecord.reconcile.claims.pairs.prepare import prepare
@@ -31,6 +32,9 @@ PAIRS = "annotation/train/pairs.jsonl"
 ONE_PROPOSITION = frozenset({"same", "opposed", "narrower", "broader"})
 FEWEST = 5
 """Articles that a stem must stand in to be counted; rarer ones are as rare as can be."""
+OPPOSED = 1.5
+"""What an opposed pair counts for, of which there are few. At 1, 1.5 and 3 the AUC of opposed against none is 0.802, 0.809 and 0.815, of all pairs
+0.853, 0.852 and 0.846."""
 Key = tuple[str, int]
 
 
@@ -47,6 +51,11 @@ class Labelled:
     def one(self) -> NDArray[np.bool_]:
         """True at the pairs of one proposition."""
         return np.array([p["relation"] in ONE_PROPOSITION for p in self.pairs])
+
+    @property
+    def weights(self) -> NDArray[np.float64]:
+        """What each pair counts for."""
+        return np.array([OPPOSED if p["relation"] == "opposed" else 1.0 for p in self.pairs])
 
     @property
     def articles(self) -> list[tuple[str, str]]:
@@ -110,5 +119,5 @@ def _of_article(record: Mapping[str, Any]) -> dict[Key, Telling]:
     loaded = load_text(text, name=name)
     day = re.findall(r"\d{4}-\d\d-\d\d", name)[0]
     article = Reader(tagger=Marked()).article_of(replace(loaded, document=replace(loaded.document, published=day)))
-    at = {(s.source.spans, s.cue.spans, s.content.spans): t for s, t in zip(article.statements, tellings_of(article), strict=True)}
+    at = {(s.source.spans, s.cue.spans, s.content.spans): t for s, t in zip(article.statements, answered(tellings_of(article)), strict=True)}
     return {(name, i): at[spans] for i, a in enumerate(marked) if (spans := (a.source.spans, a.cue.spans, a.content.spans)) in at}

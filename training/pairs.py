@@ -55,7 +55,7 @@ PENALTY, PENALTY_PRODUCT = 60.0, 500.0
 """Of the ridge. Half of either, or a third: the same AUC to 0.001; products three times: 0.002 less."""
 FOLDS = 10
 STEPS = 15
-SAME, RELATED = 0.15, 0.08
+SAME, RELATED = 0.1, 0.06
 """Probabilities from which a pair counts as that; docs/concepts/claims.md has precision and recall."""
 CUTS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
 RESAMPLES = 500
@@ -79,7 +79,7 @@ def main() -> None:
 
 def fitted(data: Labelled) -> dict[str, object]:
     """The model trained on all pairs, as it is shipped."""
-    mean, scale, weights = fit(data.x, data.one, crossed_of(data))
+    mean, scale, weights = fit(data.x, data.one, crossed_of(data), data.weights)
     n = len(data.names)
     parts = {"mean": mean, "scale": scale, "weights": weights[:n], "products": weights[n:-1]}
     numbers = {name: [round(float(v), 6) for v in values] for name, values in parts.items()}
@@ -91,7 +91,7 @@ def crossed_of(data: Labelled) -> list[int]:
     return [data.names.index(name) for name in CROSSED]
 
 
-def fit(x: Floats, y: Flags, crossed: Sequence[int]) -> tuple[Floats, Floats, Floats]:
+def fit(x: Floats, y: Flags, crossed: Sequence[int], counts: Floats) -> tuple[Floats, Floats, Floats]:
     """Mean and scale of the features; weights of features, of products, and the bias: ridge logistic regression by Newton's steps."""
     mean, scale = x.mean(0), x.std(0)
     scale[scale == 0] = 1.0
@@ -100,8 +100,8 @@ def fit(x: Floats, y: Flags, crossed: Sequence[int]) -> tuple[Floats, Floats, Fl
     weights = np.zeros(z.shape[1])
     for _ in range(STEPS):
         p = 1 / (1 + np.exp(-(z @ weights)))
-        curve = (z * (p * (1 - p))[:, None]).T @ z + np.diag(penalties)
-        weights -= np.linalg.solve(curve, z.T @ (p - y) + penalties * weights)
+        curve = (z * (counts * p * (1 - p))[:, None]).T @ z + np.diag(penalties)
+        weights -= np.linalg.solve(curve, z.T @ (counts * (p - y)) + penalties * weights)
     return mean, scale, weights
 
 
@@ -130,7 +130,7 @@ def cross_validated(data: Labelled) -> Floats:
     """The logit of each pair by a model that saw none of its articles."""
     out, crossed = np.zeros(len(data.pairs)), crossed_of(data)
     for train, test in folds(data.articles):
-        mean, scale, weights = fit(data.x[train], data.one[train], crossed)
+        mean, scale, weights = fit(data.x[train], data.one[train], crossed, data.weights[train])
         out[test] = designed(data.x[test], mean, scale, crossed) @ weights
     return out
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.query.answers import Told
 from onrecord.query.chains import told_with_ids
+from onrecord.reconcile.claims.pairs import JOINING
 from onrecord.store import Ledger, claims
 from onrecord.store.judgements import judgements as stored
 
@@ -40,7 +41,7 @@ def links_among(ledger: Ledger, ids: Sequence[str]) -> tuple[Link, ...]:
     """The links that join some statements with each other, the surest first."""
     inside = frozenset(ids)
     with ledger.read() as connection:
-        found = claims.links(connection, sorted(inside), relation="same")
+        found = claims.links(connection, sorted(inside), relations=JOINING)
     links = [Link(a, b, row["score"], tuple(row["reasons"])) for (a, b), row in found.items() if a in inside and b in inside]
     return tuple(sorted(links, key=lambda link: (-link.score, link.one, link.other)))
 

@@ -8,11 +8,12 @@ from sqlalchemy import Connection, RowMapping
 
 from onrecord.query.meaning import pack as as_stored
 from onrecord.query.meaning import sentence_vectors
+from onrecord.reconcile.claims.answering import answered
 from onrecord.reconcile.claims.cluster import Constraints, Pair, pair
-from onrecord.reconcile.claims.gather import Claim, claim_of
+from onrecord.reconcile.claims.gather import Claim, Tie, Ties, claim_of
 from onrecord.reconcile.claims.keys import candidate_keys
 from onrecord.reconcile.claims.packed import pack
-from onrecord.reconcile.claims.pairs import Context, Prepared, Relation, compare, sifted
+from onrecord.reconcile.claims.pairs import JOINING, TURNED, Context, Prepared, Relation, compare, sifted
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.run.claim_rows import claim_row, member_rows
 from onrecord.run.desk import Desk
@@ -39,7 +40,7 @@ def context() -> Context:
 
 def note_tellings(connection: Connection, told: Sequence[Telling]) -> None:
     """Store what the statements of a document are compared by. They are compared when claims are settled."""
-    ready = context().prepare(told)
+    ready = context().prepare(answered(told))
     claims.put_cards(connection, [_card_row(p) for p in ready], {p.id: candidate_keys(p) for p in ready})
 
 
@@ -99,9 +100,14 @@ def _claims(connection: Connection, groups: Sequence[Sequence[str]]) -> Iterator
         some = ordered[start : start + TOGETHER]
         together = sorted(id_ for ids in some for id_ in ids)
         shelf.fetch(together)
-        links = claims.links(connection, together, relation=Relation.SAME)
+        links = claims.links(connection, together, relations=JOINING)
+        whose = {id_: ids[0] for ids in some for id_ in ids}
+        likeness: dict[str, dict[Pair, float]] = {ids[0]: {} for ids in some}
+        for ends, row in links.items():
+            if ends[0] in whose and whose[ends[0]] == whose.get(ends[1]):
+                likeness[whose[ends[0]]][ends] = row["score"]
         for ids in some:
-            claim = _claim(shelf, ids, links)
+            claim = _claim(shelf, ids, links, likeness[ids[0]])
             yield claim_row(claim), member_rows(claim)
 
 
@@ -151,16 +157,19 @@ def _links(connection: Connection, pairs: Iterable[Pair]) -> list[dict[str, Any]
     return sorted(out, key=lambda row: (row["first_id"], row["second_id"]))
 
 
-def _claim(shelf: Shelf, ids: Sequence[str], found: Mapping[Pair, RowMapping]) -> Claim:
+def _claim(shelf: Shelf, ids: Sequence[str], found: Mapping[Pair, RowMapping], likeness: Mapping[Pair, float]) -> Claim:
     told = shelf.around(ids)
     members = {id_: one.kin.tellings[id_] for one in told for id_ in one.kin.tellings.keys() & frozenset(ids)}
     answers = [response for article in told for response in article.responses]
 
-    def reasons(a: str, b: str) -> tuple[str, ...]:
-        row = found.get(pair(a, b))
-        return tuple(row["reasons"]) if row else ()
+    def tie(id_: str, founder: str) -> Tie:
+        row = found.get(pair(id_, founder))
+        if row is None:
+            return Tie()
+        relation = Relation(row["relation"])
+        return Tie(relation if row["first_id"] == id_ else TURNED.get(relation, relation), tuple(row["reasons"]))
 
-    return claim_of([members[id_] for id_ in ids], [one.kin for one in told], answers, reasons)
+    return claim_of([members[id_] for id_ in ids], [one.kin for one in told], answers, Ties(tie, likeness))
 
 
 def _pairs(subject: Mapping[str, Any]) -> list[Pair]:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from sqlalchemy import Connection
 
 from onrecord.reconcile.claims.cluster import Constraints, Pair, clusters, components
-from onrecord.reconcile.claims.pairs import Relation
+from onrecord.reconcile.claims.pairs import JOINING, Relation
 from onrecord.store import claims
 
 Group = tuple[str, ...]
@@ -83,7 +83,7 @@ class _Region:
     def _link(self, statements: Iterable[str]) -> None:
         """Look up the links of some statements."""
         missing = sorted(set(statements) - self._linked)
-        for (a, b), score in claims.scores(self._connection, missing, relation=Relation.SAME).items():
+        for (a, b), score in claims.scores(self._connection, missing, relations=JOINING).items():
             self._near[a][b] = self._near[b][a] = score
-        self._apart.update(claims.scores(self._connection, missing, relation=Relation.APART))
+        self._apart.update(claims.scores(self._connection, missing, relations=[Relation.APART]))
         self._linked.update(missing)

@@ -178,24 +178,24 @@ def part_from(connection: Connection, ids: Sequence[str], gone: Collection[str])
         connection.execute(chosen, [{"key": id_, "others": json.dumps(found, separators=(",", ":"))} for id_, found in sorted(lists.items())])
 
 
-def links(connection: Connection, ids: Sequence[str], *, relation: str | None = None) -> dict[tuple[str, str], RowMapping]:
-    """The links that touch some statements, by the pair; only those of one relation where that is asked."""
+def links(connection: Connection, ids: Sequence[str], *, relations: Collection[str] = ()) -> dict[tuple[str, str], RowMapping]:
+    """The links that touch some statements, by the pair; only those of some relations where that is asked."""
     out: dict[tuple[str, str], RowMapping] = {}
     for chunk in chunks(ids):
         touching = or_(CLAIM_LINKS.c.first_id.in_(chunk), CLAIM_LINKS.c.second_id.in_(chunk))
         query = select(CLAIM_LINKS).where(touching)
-        query = query.where(CLAIM_LINKS.c.relation == relation) if relation else query
+        query = query.where(CLAIM_LINKS.c.relation.in_(sorted(relations))) if relations else query
         out.update(((row["first_id"], row["second_id"]), row) for row in connection.execute(query).mappings())
     return out
 
 
-def scores(connection: Connection, ids: Sequence[str], *, relation: str | None = None) -> dict[tuple[str, str], float]:
-    """The scores of the links that touch some statements, by the pair; only those of one relation where that is asked."""
+def scores(connection: Connection, ids: Sequence[str], *, relations: Collection[str] = ()) -> dict[tuple[str, str], float]:
+    """The scores of the links that touch some statements, by the pair; only those of some relations where that is asked."""
     c = CLAIM_LINKS.c
     out: dict[tuple[str, str], float] = {}
     for chunk in chunks(ids):
         query = select(c.first_id, c.second_id, c.score).where(or_(c.first_id.in_(chunk), c.second_id.in_(chunk)))
-        query = query.where(c.relation == relation) if relation else query
+        query = query.where(c.relation.in_(sorted(relations))) if relations else query
         out.update(((first, second), score) for first, second, score in connection.execute(query))
     return out
 

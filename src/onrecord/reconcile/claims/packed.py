@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from onrecord.model import Act, Certainty, Polarity, SourceKind
+from onrecord.reconcile.claims.pairs.deeds import Deed
 from onrecord.reconcile.claims.pairs.numbers import Number
 from onrecord.reconcile.claims.pairs.prepared import Bag, Prepared
 
@@ -37,7 +38,12 @@ def unpack(data: bytes) -> Prepared:
         bags = {name: Bag(record[name], sum(record[name].values())) for name in BAGS}
         closed = {name: kind(record[name]) if record[name] else None for name, kind in CLOSED.items()}
         sets = {name: frozenset(record[name]) for name in SETS}
-        own = {"pairs": frozenset((a, b) for a, b in record["pairs"]), "numbers": tuple(Number(*n) for n in record["numbers"]), "vectors": vectors}
+        own = {
+            "pairs": frozenset((a, b) for a, b in record["pairs"]),
+            "numbers": tuple(Number(*n) for n in record["numbers"]),
+            "deed": Deed(record.get("deed", "")),
+            "vectors": vectors,
+        }
         whole: dict[str, Any] = {**record, **bags, **closed, **sets, **own}
         return Prepared(**whole)
     except (zlib.error, KeyError, TypeError) as fault:

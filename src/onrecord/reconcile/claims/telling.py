@@ -20,13 +20,23 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of the coordinated clauses of a content, as words; whether it is negative in itself, whatever the cue does to it."""
+
+    words: str
+    is_negative: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """One statement with what of its article matters.
 
     `content` joins the pieces of the content by one blank; `mentions` are in its order. `speaker` is the holder's name, `actor_id` who that is across
     documents (the entity's id where that is not worked out), `story` what the document's copies have in common (the document's id where it has none).
     `sentence` are the words around: the sentences in which source, cue and content stand; `context` the sentence at `at` with those beside it, and
-    `at` is where the statement stands in the document.
+    `at` is where the statement stands in the document. `clauses` are the coordinated clauses of the content's first sentence where they differ.
+    `answers` is the id of the statement that this one denies, dismisses or accuses back, `about` the words of that one where only they tell what it
+    is about ("denied the charge"); `answering.py` finds both.
     """
 
     id: str
@@ -59,6 +69,9 @@ class Telling:
     likelihood: str | None = None
     condition: str = ""
     mentions: tuple[Mention, ...] = ()
+    clauses: tuple[Part, ...] = ()
+    answers: str | None = None
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +108,11 @@ def resolved(telling: Telling) -> str:
     return "".join([*out, telling.content[last:]])
 
 
+def proposition(telling: Telling) -> str:
+    """What is told in full: the content with names for pronouns, and what it points to."""
+    return f"{resolved(telling)} {telling.about}".rstrip()
+
+
 def _telling(article: Article, s: Statement, place: Place) -> Telling:
     document, holder = article.document, s.holder
     return Telling(
@@ -128,6 +146,7 @@ def _telling(article: Article, s: Statement, place: Place) -> Telling:
         likelihood=s.stance.likelihood,
         condition=s.stance.condition.text,
         mentions=_mentions(s.content, article.entities),
+        clauses=tuple(Part(c.words.text, c.polarity is Polarity.NEGATIVE) for c in s.stance.clauses),
     )
 
 

@@ -16,8 +16,8 @@ FAMILIES = {
     **dict.fromkeys((Act.PROMISE, Act.THREATEN, Act.REFUSE), "commit"),
     **dict.fromkeys((Act.BELIEVE, Act.DOUBT, Act.FEAR, Act.WANT), "hold"),
 }
-FAR = 60
-"""Days; further apart is as far as it goes, and what has no day counts as this."""
+FAR, TYPICAL = 60, 8
+"""Days. Further apart than the first is as far as it goes; where a day is not known, the second is taken, the mean of the labelled pairs."""
 ELSEWHERE = 12.0
 """What the distance of two statements of different articles counts as: the logarithm of 160,000 characters."""
 
@@ -75,8 +75,9 @@ def _manner(a: Prepared, b: Prepared) -> dict[str, float]:
 
 
 def _place(a: Prepared, b: Prepared) -> dict[str, float]:
-    days = min(FAR, abs(a.day - b.day)) if a.day is not None and b.day is not None else FAR
     together = a.document_id == b.document_id
+    known = TYPICAL if a.day is None or b.day is None else min(FAR, abs(a.day - b.day))
+    days = 0 if together else known
     return {
         "days": math.log1p(days),
         "together": float(together),

@@ -3,7 +3,7 @@
 import numpy as np
 
 from onrecord.reconcile.claims.pairs.aligned import aligned
-from onrecord.reconcile.claims.pairs.features import ELSEWHERE, FAR
+from onrecord.reconcile.claims.pairs.features import ELSEWHERE, FAR, TYPICAL
 from onrecord.reconcile.claims.pairs.sparse import Ends, Floats, Places, Rows, in_common, met, most, summed
 from onrecord.reconcile.claims.pairs.stack import Stack
 
@@ -96,8 +96,10 @@ def _manner(stack: Stack, ends: Ends) -> dict[str, Floats]:
 def _place(stack: Stack, ends: Ends) -> dict[str, Floats]:
     days, at, document = ((stack.facts[name][ends[0]], stack.facts[name][ends[1]]) for name in ("day", "at", "document"))
     together = document[0] == document[1]
+    apart = np.abs(np.subtract(*days))
+    known = np.where(np.isnan(apart), TYPICAL, np.fmin(FAR, apart))
     return {
-        "days": np.log1p(np.fmin(FAR, np.abs(np.subtract(*days)))),
+        "days": np.log1p(np.where(together, 0.0, known)),
         "together": together.astype(float),
         "near": np.where(together, np.log1p(np.abs(np.subtract(*at))), ELSEWHERE),
     }

@@ -19,6 +19,11 @@ class Relation(StrEnum):
     UNRELATED = "unrelated"
 
 
+JOINING = frozenset({Relation.SAME, Relation.NARROWER, Relation.BROADER})
+"""Relations of statements that may stand in one claim."""
+TURNED = {Relation.NARROWER: Relation.BROADER, Relation.BROADER: Relation.NARROWER}
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """How the statement `a` stands to the statement `b`. `score` is the model's probability that they share a proposition, before any veto.
@@ -36,4 +41,4 @@ class Link:
     @property
     def joins(self) -> bool:
         """Whether the two may stand in one claim."""
-        return self.relation is Relation.SAME
+        return self.relation in JOINING

@@ -6,13 +6,14 @@ from itertools import pairwise
 
 import numpy as np
 
+from onrecord.reconcile.claims.pairs.deeds import deed_of
 from onrecord.reconcile.claims.pairs.names import name_key, names_of
 from onrecord.reconcile.claims.pairs.numbers import numbers_of
 from onrecord.reconcile.claims.pairs.prepared import Bag, Prepared, Vector, day_number
 from onrecord.reconcile.claims.pairs.rarity import Rarity, in_steps
 from onrecord.reconcile.claims.pairs.stems import WORD, stem, stems_of
 from onrecord.reconcile.claims.pairs.vocabulary import vocabulary
-from onrecord.reconcile.claims.telling import Telling, resolved
+from onrecord.reconcile.claims.telling import Telling, proposition
 
 QUOTED = re.compile(r"[\"“]([^\"“”]{2,600})[\"”]")
 LONGEST = 4000
@@ -43,7 +44,8 @@ def prepare(tellings: Sequence[Telling], *, encode: Encode, rarity: Rarity) -> l
 def _texts(t: Telling) -> tuple[str, ...]:
     """What gets a vector, in the order of `Prepared.vectors`."""
     speaker = t.speaker or ""
-    return t.content[:LONGEST], f"{t.title or ''} {t.sentence[:LONGEST]}", speaker, f"{speaker} {t.cue} {resolved(t)[:LONGEST]}"
+    told = f"{t.content} {t.about}".rstrip()
+    return told[:LONGEST], f"{t.title or ''} {t.sentence[:LONGEST]}", speaker, f"{speaker} {t.cue} {proposition(t)[:LONGEST]}"
 
 
 def _event(t: Telling) -> str:
@@ -52,7 +54,7 @@ def _event(t: Telling) -> str:
 
 
 def _prepared(t: Telling, vectors: Vector, event: Bag, rarity: Rarity) -> Prepared:
-    content, full = t.content[:LONGEST], resolved(t)[:LONGEST]
+    content, full = t.content[:LONGEST], proposition(t)[:LONGEST]
     stems = stems_of(full)
     speaker = frozenset(key for word in (t.speaker or "").split() if (key := name_key(word)))
     low = _low(content)
@@ -85,6 +87,8 @@ def _prepared(t: Telling, vectors: Vector, event: Bag, rarity: Rarity) -> Prepar
         length=len(low),
         terms=terms_of(f"{t.cue} {full}", rarity),
         vectors=vectors,
+        deed=deed_of(t.act, low),
+        answers=t.answers,
     )
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model import Act, Certainty, Polarity, SourceKind
+from onrecord.reconcile.claims.pairs.deeds import Deed
 from onrecord.reconcile.claims.pairs.numbers import Number
 
 Vector = NDArray[np.float32]
@@ -58,6 +59,8 @@ class Prepared:
     length: int
     terms: Mapping[str, float]
     vectors: Vector
+    deed: Deed = Deed.NONE
+    answers: str | None = None
 
 
 def day_number(day: str | None) -> int | None:

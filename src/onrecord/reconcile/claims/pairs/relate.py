@@ -14,8 +14,10 @@ from onrecord.reconcile.claims.pairs.reasons import reasons
 from onrecord.reconcile.claims.pairs.vetoes import is_surer, veto
 from onrecord.reconcile.claims.telling import Telling
 
-WITHIN = 0.25
+WITHIN = 0.35
 """Score from which two statements of one article count as the same: they share its words anyhow, and scores say less there."""
+ANSWERED = 0.6
+"""Score that a statement and the one that it answers have at least: of 37 responses read in training articles 26 had the right one."""
 MUCH = 0.8
 LITTLE = 0.45
 """A content of which so much stands in another one, while so little of the other stands in it, says less."""
@@ -56,10 +58,15 @@ def relate(a: Telling, b: Telling, context: Context) -> Link:
 def compare(a: Prepared, b: Prepared, model: Judge) -> Link:
     """How `a` stands to `b`. The score is the same whichever comes first; `narrower` turns into `broader`."""
     found = features(a, b, model.words)
-    score = model.pairs.score(found)
+    score = max(model.pairs.score(found), ANSWERED if is_answer(a, b) else 0.0)
     relation, against = _relation(a, b, score, model.pairs)
     why = () if relation is Relation.UNRELATED else (*reasons(a, b, found), *against)
     return Link(a.id, b.id, relation, score, why, found)
+
+
+def is_answer(a: Prepared, b: Prepared) -> bool:
+    """Whether one of two answers the other."""
+    return b.id == a.answers or a.id == b.answers
 
 
 def _relation(a: Prepared, b: Prepared, score: float, model: PairModel) -> tuple[Relation, tuple[str, ...]]:

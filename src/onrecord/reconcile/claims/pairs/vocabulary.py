@@ -23,6 +23,8 @@ class Vocabulary:
     weekdays: frozenset[str]
     asking: frozenset[str]
     granting: frozenset[str]
+    helping: frozenset[str]
+    speaking: frozenset[str]
     endings: tuple[str, ...]
     irregular: Mapping[str, str]
     opposites: Mapping[str, frozenset[str]]
@@ -47,6 +49,8 @@ def vocabulary() -> Vocabulary:
         weekdays=frozenset(table["dates"]["weekdays"].split()),
         asking=frozenset(table["deeds"]["asking"].split()),
         granting=frozenset(table["deeds"]["granting"].split()),
+        helping=frozenset(table["deeds"]["helping"].split()),
+        speaking=frozenset(table["deeds"]["speaking"].split()),
         endings=tuple(words["endings"]),
         irregular=table["irregular"],
         opposites=_both_ways(table["opposites"]["pairs"].split()),

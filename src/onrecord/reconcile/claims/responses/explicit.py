@@ -24,7 +24,7 @@ def explicit(bearing: Bearing, shown: Guess, found: Sequence[Answered]) -> Respo
         return Response(bearing.telling.id, shown.kind, None, (shown.why,))
     enough = ENOUGH if shown.is_sure else ENOUGH_POINTING if shown.is_pointing else ENOUGH_UNSURE
     fitting = [one for one in found if one.score >= enough and _fits(bearing, shown, one)]
-    if not fitting and shown.kind is Kind.DENY and shown.is_sure and _only_points(bearing):
+    if not fitting and shown.kind is Kind.DENY and shown.is_sure and only_points(bearing):
         fitting = _right_before(bearing, found)
     if fitting or shown.is_sure:
         return response_to(bearing, _innermost(fitting) if fitting else None, kind=shown.kind, why=shown.why)
@@ -47,7 +47,7 @@ def _fits(bearing: Bearing, shown: Guess, one: Answered) -> bool:
     if bearing.put_forward and bearing.is_of_somebody:
         return one.is_inside or one.is_named
     if shown.is_sure:
-        return one.is_tied and (one.is_inside or one.shared >= SHARED_BY_OWN_WORDS or _only_points(bearing))
+        return one.is_tied and (one.is_inside or one.shared >= SHARED_BY_OWN_WORDS or only_points(bearing))
     return shown.kind is Kind.DECLINE if one.is_inside else _fits_unsure(bearing, shown, one)
 
 
@@ -69,5 +69,6 @@ def _right_before(bearing: Bearing, found: Sequence[Answered]) -> list[Answered]
     return sorted(near, key=lambda one: -one.bearing.telling.at)[:1]
 
 
-def _only_points(bearing: Bearing) -> bool:
+def only_points(bearing: Bearing) -> bool:
+    """Whether a content says too little to be a proposition: "the charge", "any part in it"."""
     return not bearing.telling.content.lower().startswith("that ") and sum(len(part.signs) for part in bearing.parts) <= MOST_POINTING_WORDS

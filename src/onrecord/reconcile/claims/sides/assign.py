@@ -12,12 +12,17 @@ from onrecord.reconcile.claims.telling import Telling
 
 MOST_ANCHORS = 24
 """Members that each one is compared with, the founder first: the cost of a large claim stays linear."""
+UNLINKED = 0.1
+"""What a comparison counts whose pair was not found to be about one proposition."""
+WITH_FOUNDER = 0.3
+"""The same for a comparison with the founder, whose words the claim is."""
 MOST_ROUNDS = 20
 SURE = 4.0
 """What one comparison can weigh at most, in logits."""
 LOW = frozenset({"almost no chance", "very unlikely", "unlikely"})
 
 
+Likeness = Mapping[tuple[str, str], float]
 Compared = dict[tuple[str, str], Opposition]
 
 
@@ -37,22 +42,61 @@ class Stand:
     reasons: tuple[str, ...]
 
 
-def sides(members: Sequence[Telling], founder: Telling, kin: Kin | None = None) -> dict[str, Stand]:
+def sides(members: Sequence[Telling], founder: Telling, kin: Kin | None = None, likeness: Likeness | None = None) -> dict[str, Stand]:
     """The side of each member toward what the founder holds; the founder is for it. The order of the members makes no difference.
 
-    Every two are compared, and the signs are chosen that agree with most of the comparisons (correlation clustering with two sides).
+    Pairs are compared, and the signs are chosen that agree with most of the comparisons (correlation clustering with two sides). `likeness` gives
+    for pairs of ids, the smaller first, how surely they are about one proposition: a comparison counts so much, and the others little.
     """
     kin = kin or Kin.of((founder, *members))
     rest = sorted({m.id: m for m in members if m.id != founder.id}.values(), key=lambda m: m.id)
-    anchors = [founder, *rest[: MOST_ANCHORS - 1]]
-    compared = {(a.id, m.id): opposed(a, m, kin) for m in rest for a in anchors if a.id != m.id}
-    weight = {pair: _weight(found) for pair, found in compared.items()}
-    signs = _settled({founder.id: 1} | {m.id: _sign(weight[founder.id, m.id]) for m in rest}, weight, founder.id)
+    told = {m.id: m for m in (founder, *rest)}
+    compared = {(a, b): opposed(told[a], told[b], kin) for a, b in _pairs(founder.id, [m.id for m in rest], likeness)}
+    weight = {ends: _weight(found) * _counting(ends, founder.id, likeness) for ends, found in compared.items()}
+    signs = _settled(_first_signs(founder.id, weight, [m.id for m in rest]), weight, founder.id)
     near: dict[str, Compared] = {member: {} for member in signs}
     for ends, found in compared.items():
         near[ends[0]][ends] = near[ends[1]][ends] = found
     out = {founder.id: Stand(Side.FOR, ("it was told first",))}
     return out | {m.id: _stand(m, signs, near[m.id], founder, kin) for m in rest}
+
+
+def _pairs(founder: str, rest: Sequence[str], likeness: Likeness | None) -> list[tuple[str, str]]:
+    """The pairs that are compared: each member with the founder, and with those most like it; with the first ones where that is not known."""
+    out = {(founder, m): None for m in rest}
+    inside = {founder, *rest}
+    near: dict[str, list[tuple[float, str]]] = {m: [] for m in rest}
+    for (a, b), score in (likeness or {}).items():
+        if a in inside and b in inside and founder not in (a, b):
+            near[a].append((-score, b))
+            near[b].append((-score, a))
+    for m in rest:
+        others = sorted(near[m])[: MOST_ANCHORS - 1] if likeness is not None else [(0.0, a) for a in rest[: MOST_ANCHORS - 1]]
+        out.update(((min(m, other), max(m, other)), None) for _, other in others if other != m)
+    return list(out)
+
+
+def _counting(ends: tuple[str, str], founder: str, likeness: Likeness | None) -> float:
+    if likeness is None:
+        return 1.0
+    return max(WITH_FOUNDER if founder in ends else UNLINKED, likeness.get((min(ends), max(ends)), 0.0))
+
+
+def _first_signs(founder: str, weight: Mapping[tuple[str, str], float], rest: Sequence[str]) -> dict[str, int]:
+    """Signs given one after the other, each time to the member of which those that have one tell most."""
+    near: dict[str, list[tuple[str, float]]] = {member: [] for member in (founder, *rest)}
+    for (a, b), value in weight.items():
+        near[a].append((b, value))
+        near[b].append((a, value))
+    signs, votes = {founder: 1}, dict.fromkeys(rest, 0.0)
+    latest = founder
+    while votes:
+        for other, value in near[latest]:
+            if other in votes:
+                votes[other] += value * signs[latest]
+        latest = min(votes, key=lambda m: (-abs(votes[m]), m))
+        signs[latest] = _sign(votes.pop(latest))
+    return signs
 
 
 def _settled(signs: dict[str, int], weight: Mapping[tuple[str, str], float], founder: str) -> dict[str, int]:

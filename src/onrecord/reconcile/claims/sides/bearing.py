@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from onrecord.model import Act, Polarity
+from onrecord.model import Act, Polarity, SourceKind
 from onrecord.reconcile.claims.sides.lexicon import Phrases, lexicon, phrase_at
-from onrecord.reconcile.claims.sides.names import belonging, named_in, names_in, represents, state_of
-from onrecord.reconcile.claims.sides.signed import Signed, negatives_of, sentences
+from onrecord.reconcile.claims.sides.names import belonging, is_in_office, named_in, names_in, represents, state_of
+from onrecord.reconcile.claims.sides.parts import parts_of
+from onrecord.reconcile.claims.sides.signed import Signed, negatives_of
 from onrecord.reconcile.claims.sides.stem import stem, tokens
 from onrecord.reconcile.claims.telling import Telling
 
@@ -26,7 +27,7 @@ class Bearing:
     `put_forward` is the noun of a content that names somebody's claim or plan ("proposal"). `doubt` are words of doubt, `is_doubting` says that
     the cue has them. `speaker` and `named` are the words of names: of who speaks, and of whom the content names. `belongs` are the names that its
     source phrases give besides the speaker's own ("Velmark's envoy"), `represents` whether these say that it speaks for them; `is_the_state` is
-    true of a state itself.
+    true of a state itself, `is_of_a_state` also of whoever speaks for one.
     """
 
     telling: Telling
@@ -43,6 +44,7 @@ class Bearing:
     belongs: frozenset[str]
     represents: bool
     is_the_state: bool
+    is_of_a_state: bool
     named: frozenset[str]
 
     @property
@@ -57,8 +59,8 @@ class Bearing:
         return tuple(word for part in self.parts for word in part.negatives)
 
 
-def bearing_of(telling: Telling, sources: Iterable[str] = ()) -> Bearing:
-    """Read it off one statement, and off the `sources` under which its speaker stands elsewhere in the article."""
+def bearing_of(telling: Telling, sources: Iterable[str] = (), above: Telling | None = None) -> Bearing:
+    """Read it off one statement, off the `sources` under which its speaker stands elsewhere in the article, and off the one `above` it."""
     cue, content = tokens(telling.cue), tokens(telling.content)
     put_forward = _put_forward(content)
     speaker = names_in(telling.speaker or "")
@@ -68,7 +70,7 @@ def bearing_of(telling: Telling, sources: Iterable[str] = ()) -> Bearing:
         telling=telling,
         attitude=attitude,
         attitude_by=by,
-        parts=sentences(telling.content)[:MAX_PARTS],
+        parts=parts_of(telling, attitude, above.speaker if above else None)[:MAX_PARTS],
         is_negative=telling.polarity is Polarity.NEGATIVE,
         put_forward=put_forward,
         dismissal=_first(content, lexicon().dismissal, lexicon().dismissing),
@@ -79,6 +81,7 @@ def bearing_of(telling: Telling, sources: Iterable[str] = ()) -> Bearing:
         belongs=belonging((telling.source, *sources)) - speaker,
         represents=represents((telling.source, *sources)),
         is_the_state=state_of(telling.speaker or "") is not None,
+        is_of_a_state=telling.kind is SourceKind.GOVERNMENT or is_in_office((telling.source, *sources)),
         named=named_in(telling),
     )
 

@@ -48,7 +48,8 @@ class Kin:
         """How a telling bears on its content."""
         found = self._bearings.get(telling.id)
         if found is None or found.telling is not telling:
-            found = self._bearings[telling.id] = bearing_of(telling, self.sources.get((telling.document_id, telling.entity_id or ""), ()))
+            sources = self.sources.get((telling.document_id, telling.entity_id or ""), ())
+            found = self._bearings[telling.id] = bearing_of(telling, sources, self.tellings.get(telling.parent_id or ""))
         return found
 
     def is_inside(self, inner: Telling, outer: Telling) -> bool:

@@ -15,6 +15,12 @@ REPRESENTING = re.compile(
     r"\b(spokes\w+|press secretary|ministry|minister|campaign|manager|lawyers?|attorneys?|advis[eo]rs?|aides?|ambassador|embassy)\b", re.IGNORECASE
 )
 """Words of a source that speaks for whom it names."""
+IN_OFFICE = re.compile(
+    r"\b(government|president|premier|chancellor|secretary|officials?|envoy|diplomats?|general|admiral|governor|senator|lawmakers?|prime|king|queen)\b",
+    re.IGNORECASE,
+)
+OUT_OF_OFFICE = re.compile(r"\b(?:former|ex|onetime|retired)\b.*?(?=,|;|\bcurrently\b|\bnow\b|$)", re.IGNORECASE)
+"""What somebody was."""
 CLAUSE = re.compile(r"\b(who|whose|which|that|where|when)\b")
 DEMONYMS = ("ians", "ian", "ese", "ans", "an", "ia", "a", "i")
 """Endings that make adjectives of the names of states, and of their names; cut from every name alike."""
@@ -29,21 +35,33 @@ def names_in(name: str) -> frozenset[str]:
 
 def named_in(telling: Telling) -> frozenset[str]:
     """Words of the names in a content, pronouns and short forms resolved; states as "=XX" by their codes."""
-    out = set(names_in(telling.content))
-    for mention in telling.mentions:
-        out |= names_in(mention.name)
-        out |= {f"={code}"} if (code := state_of(mention.name)) else set()
-    return frozenset(out)
+    return names_in(telling.content).union(*(keys_of(mention.name) for mention in telling.mentions))
+
+
+def keys_of(name: str) -> frozenset[str]:
+    """The words of a name, and the code of the state that it is."""
+    code = state_of(name)
+    return names_in(name) | (frozenset([f"={code}"]) if code else frozenset[str]())
 
 
 def belonging(sources: Iterable[str]) -> frozenset[str]:
-    """The names that source phrases give before a relative clause begins, which names others."""
-    return frozenset(word for source in sources for word in names_in(CLAUSE.split(source, maxsplit=1)[0]))
+    """The names that source phrases give of what somebody belongs to now, before a relative clause begins, which names others."""
+    return frozenset(word for head in _heads(sources) for word in names_in(head))
 
 
 def represents(sources: Iterable[str]) -> bool:
     """Whether source phrases say that somebody speaks for others."""
     return any(REPRESENTING.search(source) for source in sources)
+
+
+def is_in_office(sources: Iterable[str]) -> bool:
+    """Whether source phrases say that somebody has an office of a state now, or speaks for one."""
+    return any(IN_OFFICE.search(head) or REPRESENTING.search(head) for head in _heads(sources))
+
+
+def _heads(sources: Iterable[str]) -> list[str]:
+    """Source phrases without relative clauses, and without what somebody was."""
+    return [OUT_OF_OFFICE.sub("", CLAUSE.split(source, maxsplit=1)[0]) for source in sources]
 
 
 def state_of(name: str) -> str | None:

@@ -19,13 +19,15 @@ class Signed:
     """`signs` gives the sum of the signs of each stem; antonyms are entered under one stem, the lower end of the scale with the opposite sign.
 
     `negatives` are the words that turn others, in their order; `scales` the stems that have an antonym; `tone` counts words of praise less
-    words of blame.
+    words of blame. `is_negative` is how the clause stands with its cue, `subject` are the names of whom it may be about.
     """
 
     signs: Mapping[str, int]
     negatives: tuple[str, ...]
     scales: frozenset[str]
     tone: int
+    is_negative: bool = False
+    subject: frozenset[str] = frozenset()
 
     @property
     def is_odd(self) -> bool:

@@ -9,6 +9,8 @@ from onrecord.reconcile.claims.sides.bearing import Bearing
 from onrecord.reconcile.claims.sides.names import NOBODY
 from onrecord.reconcile.claims.sides.signed import Signed
 
+ABOUT_ONE = 1.0
+"""What it counts beside the cosine that two parts are about one: more than any words they share."""
 JUDGING = frozenset({Act.CRITICIZE, Act.ACCUSE})
 
 
@@ -29,11 +31,11 @@ def signs_of(a: Bearing, b: Bearing) -> list[Sign]:
 def _by_words(a: Bearing, b: Bearing) -> Iterator[Sign]:
     """Negations and antonyms: in all that is told, and in the two sentences that share most."""
     apart = stand_apart(a, b)
-    if (len(a.negatives) % 2 != len(b.negatives) % 2) is not apart:
-        yield Sign("odd", 1, _negated(a, b))
-    if a.is_negative is not b.is_negative:
-        yield Sign("polarity", 1, _negated(a, b))
     one, other, cosine = _closest(a, b)
+    if (_is_odd(a, one) is not _is_odd(b, other)) is not apart:
+        yield Sign("odd", 1, _negated(a, b))
+    if one.is_negative is not other.is_negative:
+        yield Sign("polarity", 1, _negated(a, b))
     yield Sign("overlap", cosine)
     products = {s: one.signs[s] * other.signs[s] for s in sorted(one.signs.keys() & other.signs.keys()) if s not in a.named | b.named}
     if products:
@@ -44,11 +46,20 @@ def _by_words(a: Bearing, b: Bearing) -> Iterator[Sign]:
         yield Sign("same_tone", 1, "both speak well of it, or both ill")
 
 
+def _is_odd(bearing: Bearing, part: Signed) -> bool:
+    """Whether an odd number of negatives stands in a content; in the clause that is compared, where clauses differ."""
+    return part.is_odd if bearing.telling.clauses else len(bearing.negatives) % 2 == 1
+
+
 def _closest(a: Bearing, b: Bearing) -> tuple[Signed, Signed, float]:
-    """The sentence of each that shares most words with one of the other, by the cosine of the sets; the first of equals."""
-    found = [(_cosine(one, other), -i, -j) for i, one in enumerate(a.parts) for j, other in enumerate(b.parts)]
-    score, i, j = max(found)
-    return a.parts[-i], b.parts[-j], score
+    """The part of each that shares most words with one of the other, by the cosine of the sets, and is about the same; the first of equals."""
+    found = [(_cosine(one, other) + _about(one, other), -i, -j) for i, one in enumerate(a.parts) for j, other in enumerate(b.parts)]
+    _, i, j = max(found)
+    return a.parts[-i], b.parts[-j], _cosine(a.parts[-i], b.parts[-j])
+
+
+def _about(one: Signed, other: Signed) -> float:
+    return ABOUT_ONE if one.subject & other.subject else 0.0
 
 
 def _cosine(one: Signed, other: Signed) -> float:
@@ -110,9 +121,9 @@ def is_same_speaker(a: Bearing, b: Bearing) -> bool:
 
 
 def names(one: Bearing, other: Bearing) -> bool:
-    """Whether one's content names the other's source, or the state that a foreign source belongs to."""
+    """Whether one's content names the other's source, or the foreign state that this one speaks for."""
     country = other.telling.country
-    is_foreign = country is not None and other.telling.speaker != NOBODY and country != one.telling.country
+    is_foreign = country is not None and other.telling.speaker != NOBODY and country != one.telling.country and other.is_of_a_state
     return bool(one.named & (other.speaker | other.belongs)) or (is_foreign and f"={country}" in one.named)
 
 

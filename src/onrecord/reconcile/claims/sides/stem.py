@@ -15,9 +15,9 @@ win:won lose:lost fall:fell/fallen rise:rose/risen grow:grew/grown leave:left be
 lie:lying/lied/lies hold:held hit:hit stand:stood mean:meant make:made take:took/taken give:gave/given know:knew/known think:thought
 send:sent pay:paid spend:spent shoot:shot withdraw:withdrew/withdrawn draw:drawn/drew break:broke/broken choose:chose/chosen
 forbid:forbade/forbidden oppose:opposition/opponent/opponents deny:denial/denials refuse:refusal reject:rejection
-criticize:criticism/criticisms
+criticize:criticism/criticisms wartime:war/wars
 """
-"""Base forms with the forms that no ending gives."""
+"""Base forms with the forms that no ending gives; "war" has another stem than "wary"."""
 IRREGULAR: dict[str, str] = {form: base for base, forms in (entry.split(":") for entry in IRREGULAR_FORMS.split()) for form in forms.split("/")}
 MAX_WORDS = 200
 """Words that are read of a content: longer ones are quoted at length, and their first sentences say where they stand."""

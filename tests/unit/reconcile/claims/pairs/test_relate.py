@@ -42,3 +42,15 @@ def test_the_score_does_not_depend_on_which_comes_first():
 
 def test_a_telling_without_words_is_unrelated_to_anything():
     assert not relate(replace(telling(""), sentence=""), telling(AID, id="u"), context()).joins
+
+
+def test_a_statement_and_its_answer_may_stand_in_one_claim_whatever_their_words():
+    charge, answer = telling("Ada Orlin sold the harbor"), telling("nothing of the kind", source="Ada Orlin", id="u", at=90, answers="t")
+    assert relate(charge, answer, context()).joins
+    assert not relate(charge, replace(answer, answers=None), context()).joins
+
+
+def test_a_day_that_is_not_known_is_neither_near_nor_far():
+    one, other = telling(AID), telling("Varland wants drones", source="Bo Lind", id="u", document_id="e")
+    near, far, unknown = (relate(one, replace(other, day=day), context()).score for day in ("2031-05-02", "2031-12-02", None))
+    assert far < unknown < near

@@ -56,3 +56,19 @@ def test_asking_for_aid_is_not_being_willing_to_give_it():
     asked = telling("Varland for aid", cue="had asked", act=Act.ASK)
     willing = telling("to provide aid", cue="would be willing", act=Act.PROMISE, id="u")
     assert veto(*prepared(asked, willing)) == "one asks for it, the other would give it"
+
+
+def test_a_group_or_an_office_is_no_actor_that_keeps_apart():
+    candidate = telling("Republican candidate plans to close the port", id="u")
+    assert veto(*prepared(telling("Ada Orlin plans to close the port"), candidate)) is None
+
+
+def test_a_word_that_is_withheld_is_no_deed():
+    refusal = telling("to condemn the siege", source="Velmark", cue="has refused", act=Act.DECLINE)
+    assert veto(*prepared(refusal, telling("that Velmark will arm the siege", id="u"))) == "one is about a word that is not given (Condemn-)"
+    assert veto(*prepared(refusal, telling("that Velmark did not condemn the siege", id="u"))) is None
+
+
+def test_a_noun_that_may_be_a_verb_gives_nothing():
+    asked, arms = telling("Velmark for arms", cue="had asked", act=Act.ASK), telling("arms from Velmark reached the port", id="u")
+    assert veto(*prepared(asked, arms)) is None

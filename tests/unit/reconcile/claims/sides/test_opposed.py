@@ -2,6 +2,7 @@
 
 from onrecord.model import Act, Polarity
 from onrecord.reconcile.claims.sides import Kin, opposed
+from onrecord.reconcile.claims.telling import Mention, Part
 from tests.unit.reconcile.claims.sides.builders import telling
 
 
@@ -78,3 +79,23 @@ def test_statements_without_words_are_compared_all_the_same():
     other = telling("", "", "—", document="d2", polarity=None)
 
     assert opposed(one, other).reasons
+
+
+def test_the_clause_that_is_about_the_same_decides():
+    claim = telling("Oristan", "said", "that Velmark will supply shells", mentions=(Mention(5, 12, "e:v", "Velmark"),))
+    both = "Tarsia has begun a war, and Velmark will never supply shells"
+    clauses = (Part("Tarsia has begun a war", is_negative=False), Part("Velmark will never supply shells", is_negative=True))
+    named = (Mention(0, 6, "e:t", "Tarsia"), Mention(28, 35, "e:v", "Velmark"))
+    expert = telling("Nora Quist", "said", both, document="d2", polarity=Polarity.POSITIVE, clauses=clauses, mentions=named)
+
+    assert opposed(claim, expert).is_opposed
+
+
+def test_a_clause_beside_the_matter_turns_nothing():
+    claim = telling("Oristan", "said", "that Velmark will supply shells", mentions=(Mention(5, 12, "e:v", "Velmark"),))
+    both = "Velmark will supply shells, and Tarsia will not pay"
+    clauses = (Part("Velmark will supply shells", is_negative=False), Part("Tarsia will not pay", is_negative=True))
+    named = (Mention(0, 7, "e:v", "Velmark"), Mention(32, 38, "e:t", "Tarsia"))
+    expert = telling("Nora Quist", "said", both, document="d2", polarity=Polarity.POSITIVE, clauses=clauses, mentions=named)
+
+    assert not opposed(claim, expert).is_opposed

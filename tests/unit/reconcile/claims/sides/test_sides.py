@@ -40,3 +40,16 @@ def test_words_of_low_likelihood_are_doubt():
     unlikely = telling("Lise Varran", "said", "it was unlikely that the ship had cut the cable", document="d5", likelihood="unlikely")
 
     assert sides([FOUNDER, unlikely], FOUNDER)[unlikely.id].side is Side.DOUBT
+
+
+def test_members_that_are_linked_to_nobody_are_compared_with_the_founder():
+    found = sides([FOUNDER, DENIAL, REPEAT], FOUNDER, likeness={})
+
+    assert {id_: stand.side for id_, stand in found.items()} == {FOUNDER.id: Side.FOR, DENIAL.id: Side.AGAINST, REPEAT.id: Side.FOR}
+
+
+def test_the_order_makes_no_difference_where_links_are_known():
+    members = [FOUNDER, DENIAL, REPEAT, DOUBT]
+    likeness = {(min(a.id, b.id), max(a.id, b.id)): 0.4 for a in members for b in members if a is not b}
+
+    assert sides(members, FOUNDER, likeness=likeness) == sides(members[::-1], FOUNDER, likeness=dict(reversed(likeness.items())))

@@ -108,13 +108,18 @@ def anchor(told: Told) -> Json:
 
 def judgements_in(ledger: Ledger, documents: Sequence[str]) -> dict[str, Decided]:
     """The judgements in force on statements of some documents, by the id of the statement."""
-    out: dict[str, Decided] = {}
     with ledger.read() as connection:
-        rows = stored(connection, kinds=(*STATEMENT_KINDS, EDIT), documents=documents)
-        for one in (_judgement(connection, row) for row in rows):
-            if one.statement is not None:
-                before = out.get(one.statement.id, Decided())
-                out[one.statement.id] = replace(before, edits=(*before.edits, one)) if one.kind == EDIT else replace(before, verdict=one)
+        return decided_in(connection, documents)
+
+
+def decided_in(connection: Connection, documents: Sequence[str]) -> dict[str, Decided]:
+    """The same within a transaction."""
+    out: dict[str, Decided] = {}
+    rows = stored(connection, kinds=(*STATEMENT_KINDS, EDIT), documents=documents)
+    for one in (_judgement(connection, row) for row in rows):
+        if one.statement is not None:
+            before = out.get(one.statement.id, Decided())
+            out[one.statement.id] = replace(before, edits=(*before.edits, one)) if one.kind == EDIT else replace(before, verdict=one)
     return out
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from onrecord.reconcile.claims.pairs.figures import features_of
 from onrecord.reconcile.claims.pairs.model import PairModel
 from onrecord.reconcile.claims.pairs.prepared import Prepared
-from onrecord.reconcile.claims.pairs.relate import Judge, is_answer, least
+from onrecord.reconcile.claims.pairs.relate import Judge, is_answer
 from onrecord.reconcile.claims.pairs.sparse import Ends
 from onrecord.reconcile.claims.pairs.stack import Stack
 
@@ -39,6 +39,4 @@ def sifted(ready: Mapping[str, Prepared], pairs: Sequence[Sequence[str]], judge:
 
 
 def _may_be_kept(stack: Stack, ends: Ends, model: PairModel) -> NDArray[np.bool_]:
-    document = stack.facts["document"]
-    wanted = np.where(document[ends[0]] == document[ends[1]], least(model, together=True), least(model, together=False))
-    return model.scores(features_of(stack, ends)) >= wanted - SLACK
+    return model.scores(features_of(stack, ends)) >= model.same - SLACK

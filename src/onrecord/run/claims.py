@@ -44,6 +44,16 @@ def note_tellings(connection: Connection, told: Sequence[Telling]) -> None:
     claims.put_cards(connection, [_card_row(p) for p in ready], {p.id: candidate_keys(p) for p in ready})
 
 
+def renew_tellings(connection: Connection, told: Sequence[Telling]) -> None:
+    """Store anew what the statements of a document are compared by, where that is something else now: what one answers depends on the others."""
+    ids = [one.id for one in told]
+    kept = claims.prepared(connection, ids)
+    other = [p for p in context().prepare(answered(told)) if kept.get(p.id) != pack(p)]
+    take_out_statements(connection, [p.id for p in other])
+    claims.drop_cards(connection, [p.id for p in other])
+    claims.put_cards(connection, [_card_row(p) for p in other], {p.id: candidate_keys(p) for p in other})
+
+
 def _card_row(p: Prepared) -> dict[str, object]:
     vector = as_stored(p.vectors[CONTENT])
     return {"statement_id": p.id, "document_id": p.document_id, "day": p.day, "vector": vector, "prepared": pack(p)}

@@ -14,7 +14,7 @@ from onrecord.query.find import Chain, find
 from onrecord.query.judgements import WITHHOLD, anchor, attached
 from onrecord.run.claims import take_out, take_out_statements
 from onrecord.run.copies import leave_copies, restore_print
-from onrecord.run.edit import renew
+from onrecord.run.edit import renew, renew_answers
 from onrecord.run.judging import Judge
 from onrecord.run.reconcile import settle
 from onrecord.store import Ledger, actors
@@ -62,6 +62,8 @@ def show_again(connection: Connection, judgement_id: str) -> list[str]:
             raise UsageError("the document of this statement is withheld; take that back first")
         _put_back(connection, rows)
         drop_withheld(connection, judgement_id, document_id)
+        if "documents" not in rows:
+            renew_answers(connection, document_id)
     return list(found)
 
 
@@ -98,6 +100,7 @@ def _take_statement(connection: Connection, judgement: str, document_id: str, st
     put_withheld(connection, judgement, document_id, rows_of(connection, document_id, ids), ids)
     take_out_statements(connection, ids)
     connection.execute(delete(STATEMENTS).where(STATEMENTS.c.id.in_(ids)))
+    renew_answers(connection, document_id)
 
 
 def _with_inner(connection: Connection, document_id: str, statement_id: str) -> list[str]:

@@ -35,6 +35,12 @@ def put_cards(connection: Connection, cards: Sequence[Row], keys: Mapping[str, I
         connection.execute(CLAIM_KEYS.insert(), rows)
 
 
+def drop_cards(connection: Connection, ids: Sequence[str]) -> None:
+    """Forget what some statements are compared by."""
+    for chunk in chunks(ids):
+        connection.execute(delete(CLAIM_CARDS).where(CLAIM_CARDS.c.statement_id.in_(chunk)))
+
+
 def unsettled(connection: Connection) -> list[str]:
     """The statements that were not compared with all others yet."""
     return list(

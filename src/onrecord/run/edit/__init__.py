@@ -3,6 +3,6 @@
 from onrecord.run.edit.changes import Asked, Changes
 from onrecord.run.edit.fields import FIELDS, Field, Kind
 from onrecord.run.edit.judge import edit
-from onrecord.run.edit.renew import renew
+from onrecord.run.edit.renew import renew, renew_answers
 
-__all__ = ["FIELDS", "Asked", "Changes", "Field", "Kind", "edit", "renew"]
+__all__ = ["FIELDS", "Asked", "Changes", "Field", "Kind", "edit", "renew", "renew_answers"]

@@ -15,16 +15,16 @@ from onrecord.model.statement_json import EXTRACTED, read_of
 from onrecord.query.judgements import EDIT, attached
 from onrecord.query.meaning import pack, sentence_vectors
 from onrecord.reconcile.claims.telling import tellings_of
-from onrecord.run.claims import note_tellings, take_out_statements
+from onrecord.run.claims import renew_tellings, take_out_statements
 from onrecord.run.edit.apply import BY_PERSON, edited
 from onrecord.run.expectations import note_expectations
 from onrecord.run.reconcile import note_entities
 from onrecord.run.responses import note_responses
-from onrecord.store import actors
+from onrecord.store import actors, claims
 from onrecord.store.articles import load_articles
 from onrecord.store.judgements import judgements
 from onrecord.store.rows import BY, entity_rows, statement_row, words_row
-from onrecord.store.tables import CLAIM_CARDS, COMPARISONS, ENTITIES, EXPECTATIONS, STATEMENTS, WORDS
+from onrecord.store.tables import COMPARISONS, ENTITIES, EXPECTATIONS, STATEMENTS, WORDS
 from onrecord.store.withheld import withheld_statements
 
 Record = Mapping[str, Any]
@@ -46,8 +46,15 @@ def renew(connection: Connection, document_id: str, *, as_read: Collection[str] 
     if changed:
         _store(connection, article, changed, wanted)
     else:
-        _note(connection, document_id, {})  # what somebody expects depends on what stands inside, which may have been withheld or shown again
+        _note(connection, document_id)  # what somebody expects depends on what stands inside, which may have been withheld or shown again
     return bool(changed)
+
+
+def renew_answers(connection: Connection, document_id: str) -> None:
+    """Bring what the statements of a document are compared by in line with which of them are shown; `settle` has to follow."""
+    for article in load_articles(connection, [document_id]):
+        if article.document.text:
+            renew_tellings(connection, tellings_of(article))
 
 
 def _records(connection: Connection, document_id: str) -> dict[str, Record]:
@@ -76,7 +83,7 @@ def _record(statement: Statement, now: Record, *, is_edited: bool) -> Record:
 
 def _store(connection: Connection, article: Article, changed: Mapping[str, Statement], wanted: Mapping[str, Statement]) -> None:
     take_out_statements(connection, sorted(changed))
-    connection.execute(delete(CLAIM_CARDS).where(CLAIM_CARDS.c.statement_id.in_(changed)))
+    claims.drop_cards(connection, sorted(changed))
     kept = {entity.id for entity in article.entities}
     made = {s.holder.id: s.holder for s in wanted.values() if s.holder and s.holder.id not in kept}
     _put_holders(connection, article, made)
@@ -84,7 +91,7 @@ def _store(connection: Connection, article: Article, changed: Mapping[str, State
         _put_statement(connection, statement, is_edited=id_ in wanted)
     _drop_holders(connection, article.document.id, made)
     actors.name_speakers(connection, sorted(changed))
-    _note(connection, article.document.id, changed)
+    _note(connection, article.document.id)
 
 
 def _put_statement(connection: Connection, statement: Statement, *, is_edited: bool) -> None:
@@ -117,11 +124,11 @@ def _drop_holders(connection: Connection, document_id: str, made: Mapping[str, E
     actors.reopen(connection, [block for _, block in old if block])
 
 
-def _note(connection: Connection, document_id: str, changed: Mapping[str, Statement]) -> None:
-    """What the changed statements are compared by, what in the document answers what, and what it expects."""
+def _note(connection: Connection, document_id: str) -> None:
+    """What the statements are compared by, what in the document answers what, and what it expects."""
     (article,) = load_articles(connection, [document_id])
     told = tellings_of(article)
-    note_tellings(connection, [one for one in told if one.id in changed])
+    renew_tellings(connection, told)
     note_responses(connection, document_id, told)
     for table in (EXPECTATIONS, COMPARISONS):
         connection.execute(delete(table).where(table.c.document_id == document_id))

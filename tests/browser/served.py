@@ -9,8 +9,8 @@ from time import sleep
 import uvicorn
 
 from onrecord.listening import open_port
+from onrecord.model.ids import content_id
 from onrecord.store import Ledger
-from onrecord.store.rows import content_id
 from onrecord.web import Settings, create_app
 from onrecord.web.paths import claim_path, document_path, edit_path, statement_path
 from tests.contract.builders import Told, article, harbour

@@ -28,8 +28,8 @@ from onrecord.model import (
     Statement,
     Time,
 )  # fmt: skip
+from onrecord.model.ids import content_id
 from onrecord.store import Capture, Ledger, put_article, put_rejects
-from onrecord.store.rows import content_id
 
 MAKER = Maker("0", "none")
 NEWER = Maker("1", "none")

@@ -3,9 +3,9 @@
 import re
 
 from onrecord.model import Article, Entity, Form, Maker, Naming, Passage, Place, SourceKind, Statement
+from onrecord.model.ids import content_id
 from onrecord.reading import Loaded, ReadOptions
 from onrecord.run.add import Work
-from onrecord.store.rows import content_id
 
 SAID = re.compile(r"([A-Z]\w+ [A-Z]\w+) (said) ([^.\n]{1,500})")
 MAKER = Maker("0", "none")

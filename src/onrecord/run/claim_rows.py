@@ -1,9 +1,10 @@
 """Claims as the rows that a ledger keeps of them."""
 
+from onrecord.model.ids import content_id
 from onrecord.reconcile.claims.gather import Claim, Member
 from onrecord.reconcile.claims.origins import Origin
 from onrecord.reconcile.claims.timeline import Event
-from onrecord.store.rows import Row, content_id
+from onrecord.store.rows import Row
 
 
 def claim_row(claim: Claim) -> Row:

@@ -11,10 +11,10 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, select
 
 from onrecord.model import Document
+from onrecord.model.ids import content_id
 from onrecord.reconcile.copies import CopyGroup, Fingerprint, compare, fingerprint, groups
 from onrecord.reconcile.copies.keys import COMMON, candidates
 from onrecord.store import copies
-from onrecord.store.rows import content_id
 from onrecord.store.tables import DOCUMENTS
 
 OWN = ("words", "shingles", "quoted", "sentences")

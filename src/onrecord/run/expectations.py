@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from onrecord.language.times import day_of
+from onrecord.model.ids import content_id
 from onrecord.reconcile.claims.telling import Telling
 from onrecord.reconcile.expectations import Comparison, Expectation, comparisons, expectations
 from onrecord.reconcile.expectations.record import comparison_to_json, expectation_to_json
 from onrecord.store.expectations import put_expectations
-from onrecord.store.rows import content_id
 
 
 def note_expectations(connection: Connection, told: Sequence[Telling], published: str | None) -> None:

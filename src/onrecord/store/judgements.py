@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, func, select, update
 
 from onrecord.errors import LedgerError
-from onrecord.store.rows import content_id
+from onrecord.model.ids import content_id
 from onrecord.store.tables import JUDGEMENTS
 
 

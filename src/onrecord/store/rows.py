@@ -1,26 +1,19 @@
 """Records to rows of a ledger, and back."""
 
-import json
 import zlib
 from collections.abc import Mapping
-from hashlib import sha256
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 from onrecord.model import Article, Document, Maker, Passage, Reject, Statement
+from onrecord.model.ids import content_id
 from onrecord.model.json import entity_to_json, statement_to_json
 from onrecord.store.capture import Capture
 
 Row: TypeAlias = dict[str, Any]
-ID_DIGITS = 16
 PACKING = 6
 BY = "by"
 """Under what the record of an entity says who made it, where that was not a reader."""
-
-
-def content_id(*parts: object) -> str:
-    """An id made of what it stands for."""
-    return sha256(json.dumps(parts, sort_keys=True, separators=(",", ":")).encode("utf-8", "surrogatepass")).hexdigest()[:ID_DIGITS]
 
 
 def run_row(maker: Maker, settings: Mapping[str, Any], at: str) -> Row:

@@ -1,8 +1,9 @@
 import pytest
 
 from onrecord.model import Document, Maker
+from onrecord.model.ids import content_id
 from onrecord.store.capture import Capture
-from onrecord.store.rows import capture_row, content_id, document_of, document_row, outlet_of, run_row
+from onrecord.store.rows import capture_row, document_of, document_row, outlet_of, run_row
 
 
 def document(**facts: object) -> Document:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.errors import UsageError
+from onrecord.model.ids import content_id
 from onrecord.reading import ReadOptions
 from onrecord.run.cluster.inputs import Input
 from onrecord.run.cluster.manifest import Done
 from onrecord.run.cluster.shards import cuts_of
 from onrecord.run.cluster.watch import Over
-from onrecord.store.rows import content_id
 
 
 @dataclass(frozen=True, slots=True)

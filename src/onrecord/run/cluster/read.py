@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.model import Article, Maker, Reject, SourceMap
+from onrecord.model.ids import content_id
 from onrecord.pipeline import Reader
 from onrecord.reading import Loaded
 from onrecord.reconcile.copies.carry import carried
@@ -15,7 +16,6 @@ from onrecord.run.cluster.manifest import Done
 from onrecord.run.cluster.parts import Form, rows_of, write_part
 from onrecord.run.cluster.settings import Settings, reader_of
 from onrecord.run.cluster.watch import Over
-from onrecord.store.rows import content_id
 
 TEXTS = ("document_id", "file", "number", "name", "document")
 

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from onrecord.errors import ModelError, UsageError
 from onrecord.model import Maker
+from onrecord.model.ids import content_id
 from onrecord.pipeline import Reader
 from onrecord.reading import ReadOptions
-from onrecord.store.rows import content_id
 
 LEAST_WORDS, MOST_WORDS = 20, 20_000
 """Shorter texts are tickers and captions; longer ones books, transcripts of whole days and accidents of extraction."""

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
+from onrecord.model.ids import content_id
 from onrecord.reading import ReadOptions
 from onrecord.reading.kinds import split_suffix
 from onrecord.reading.loaded import Spot
 from onrecord.reading.pieces import Mark, Piece, pieces
 from onrecord.run.cluster.inputs import Input
-from onrecord.store.rows import content_id
 
 
 @dataclass(frozen=True, slots=True)

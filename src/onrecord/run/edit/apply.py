@@ -7,12 +7,12 @@ from typing import Any
 from onrecord.interpret.form import form_of, verbatim
 from onrecord.interpret.place import lead_of, place_of
 from onrecord.model import Article, Entity, Evidence, Office, Passage, Statement
+from onrecord.model.ids import content_id
 from onrecord.model.json import entity_to_json
 from onrecord.model.span import NOWHERE
 from onrecord.model.statement_json import spans_of
 from onrecord.run.edit.changes import Changes
 from onrecord.run.edit.fields import FIELDS, HOLDER, Kind
-from onrecord.store.rows import content_id
 
 BY_PERSON = Evidence(NOWHERE, "person")
 

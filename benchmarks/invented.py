@@ -26,8 +26,8 @@ from onrecord.model import (
     Stance,
     Statement,
 )
+from onrecord.model.ids import content_id
 from onrecord.store import Capture, Ledger, put_article
-from onrecord.store.rows import content_id
 
 SEED = 20240501
 WORDS = 4_000

@@ -26,11 +26,11 @@ from sqlalchemy import select
 
 from benchmarks.invented import AT, COMMON, MAKER, SEED, Invention
 from onrecord.listening import open_port, serve
+from onrecord.model.ids import content_id
 from onrecord.reconcile.claims.telling import tellings_of
 from onrecord.run.reconcile import gather_actors, note_entities
 from onrecord.run.responses import note_responses
 from onrecord.store import Capture, Ledger, claims, put_article
-from onrecord.store.rows import content_id
 from onrecord.store.tables import STATEMENTS, WORDS
 from onrecord.web import Settings, create_app
 from onrecord.web.paths import claim_path, document_path, source_path, statement_path, with_query

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select, text
 
 from onrecord.store import Ledger
-from onrecord.store.desk_tables import RESPONSES
+from onrecord.store.desk_tables import RESPONSES, REVISION
 from onrecord.store.tables import METADATA, STATEMENTS, WORDS
 
 Dump = dict[str, list[str]]
@@ -17,10 +17,10 @@ Dump = dict[str, list[str]]
 def dump(ledger: Ledger, *, times: bool = False) -> Dump:
     """The rows of all tables as JSON, sorted, without their numbers; with times only where they are asked for.
 
-    What answers what is left out: it is kept where it was found, and found again where it is not.
+    What answers what is left out: it is kept where it was found, and found again where it is not. So is the number of the state: each has its own.
     """
     with ledger.read() as connection:
-        tables = [table for table in METADATA.sorted_tables if table is not RESPONSES]
+        tables = [table for table in METADATA.sorted_tables if table not in (RESPONSES, REVISION)]
         return {table.name: sorted(_row(dict(row), times=times) for row in _rows(connection, table)) for table in tables}
 
 

@@ -25,7 +25,7 @@ def test_the_folder_is_made_and_holds_a_file_for_each_table(ledger: Ledger, tmp_
 
 def test_all_formats_stand_side_by_side(ledger: Ledger, tmp_path: Path):
     list(export_ledger(ledger, tmp_path / "out", Plan(tuple(Format))))
-    assert files(tmp_path / "out") == sorted([*SHEETS, *(f"{table.name}.parquet" for table in TABLES), "ledger.jsonld"])
+    assert files(tmp_path / "out") == sorted([*SHEETS, *(f"{table.name}.parquet" for table in TABLES), "ledger.jsonld", "training.jsonl"])
 
 
 def test_a_folder_that_holds_something_is_left_alone_unless_that_is_asked_for(ledger: Ledger, tmp_path: Path):

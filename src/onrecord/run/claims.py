@@ -40,18 +40,21 @@ def context() -> Context:
 
 def note_tellings(connection: Connection, told: Sequence[Telling]) -> None:
     """Store what the statements of a document are compared by. They are compared when claims are settled."""
-    ready = context().prepare(answered(told))
-    claims.put_cards(connection, [_card_row(p) for p in ready], {p.id: candidate_keys(p) for p in ready})
+    _put_cards(connection, context().prepare(answered(told)))
 
 
 def renew_tellings(connection: Connection, told: Sequence[Telling]) -> None:
     """Store anew what the statements of a document are compared by, where that is something else now: what one answers depends on the others."""
-    ids = [one.id for one in told]
-    kept = claims.prepared(connection, ids)
+    kept = claims.prepared(connection, [one.id for one in told])
     other = [p for p in context().prepare(answered(told)) if kept.get(p.id) != pack(p)]
-    take_out_statements(connection, [p.id for p in other])
-    claims.drop_cards(connection, [p.id for p in other])
-    claims.put_cards(connection, [_card_row(p) for p in other], {p.id: candidate_keys(p) for p in other})
+    ids = [p.id for p in other]
+    take_out_statements(connection, ids)
+    claims.drop_cards(connection, ids)
+    _put_cards(connection, other)
+
+
+def _put_cards(connection: Connection, ready: Sequence[Prepared]) -> None:
+    claims.put_cards(connection, [_card_row(p) for p in ready], {p.id: candidate_keys(p) for p in ready})
 
 
 def _card_row(p: Prepared) -> dict[str, object]:

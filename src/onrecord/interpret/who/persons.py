@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from onrecord.interpret.who.agreement import agrees
 from onrecord.interpret.who.describing import description, inner_names, new, owned, possessor
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.forms import base
@@ -136,7 +137,7 @@ def _holder(scene: Scene, role: Role, head: str, offset: int, owner: Figure | No
     is_epithet = base(head) in lexicon().small["epithets"]
     best: tuple[tuple[int, int, int], Figure, Span] | None = None
     for figure in scene.figures.items:
-        if not figure.is_person or not figure.offices or not _may_be(figure, role, head) or figure is owner:
+        if not figure.is_person or not figure.offices or not agrees(figure, role, head) or figure is owner:
             continue
         last_seen = max((m[0] for m in figure.mentions if m[0] < offset), default=-1)
         if last_seen < 0 and base(head) in JUDGES:
@@ -151,17 +152,6 @@ def _holder(scene: Scene, role: Role, head: str, offset: int, owner: Figure | No
     if best is None or best[0][0] <= -max(2, len(wanted)):
         return None
     return Finding(best[1], "description", (best[2],))
-
-
-def _may_be(figure: Figure, role: Role, head: str) -> bool:
-    """Whether neither state nor sex speaks against it."""
-    known = lexicon()
-    if role.code and figure.nationality and role.code != figure.nationality:
-        return False
-    parties = {o.body for o in figure.offices} & known.parties_named
-    if role.party and parties and role.party not in parties:
-        return False
-    return not ((head in known.male and figure.sex == "f") or (head in known.female and figure.sex == "m"))
 
 
 def _missing(office: Office, wanted: frozenset[str], head: str, owner: Figure | None) -> int | None:

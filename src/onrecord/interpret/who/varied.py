@@ -1,5 +1,6 @@
 """Somebody who is named once more by what he or she is: "the real estate magnate" for whom the sentence before was about."""
 
+from onrecord.interpret.who.agreement import agrees
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.forms import base
 from onrecord.interpret.who.lexicon import lexicon
@@ -30,17 +31,11 @@ def _is_named(figure: Figure) -> bool:
 
 def _may_be(figure: Figure, role: Role, head: str) -> bool:
     """Whether state, sex and party do not speak against it."""
-    known = lexicon()
     if not figure.is_person or figure.number == Number.PLURAL or not _is_named(figure):
         return False
-    if base(head) in known.small["political"] and not _is_politician(figure):
+    if base(head) in lexicon().small["political"] and not _is_politician(figure):
         return False
-    if role.code and figure.nationality and role.code != figure.nationality:
-        return False
-    parties = {o.body for o in figure.offices} & known.parties_named
-    if role.party and parties and role.party not in parties:
-        return False
-    return not ((head in known.male and figure.sex == "f") or (head in known.female and figure.sex == "m"))
+    return agrees(figure, role, head)
 
 
 def _is_politician(figure: Figure) -> bool:

@@ -40,9 +40,18 @@ def _parts(clause: MainClause) -> Iterator[Sequence[Word]]:
 
 
 def _is_joint(words: Sequence[Word], i: int) -> bool:
-    if words[i].form == "nor" and not (i + 1 < len(words) and is_auxiliary(words, i + 1)):
+    if _goes_on(words, i):
         return False
     return words[i].form in JOINTS or (words[i].form in grammar()["coordinators"] and opens_coordinate(words, i))
+
+
+def _goes_on(words: Sequence[Word], i: int) -> bool:
+    """Whether what turns the words before "nor" and "or" turns those behind as well: "never sent or received"."""
+    is_last = i + 1 == len(words)
+    is_helped = not is_last and is_auxiliary(words, i + 1)
+    if words[i].form == "nor":
+        return not is_helped
+    return words[i].form == "or" and not is_helped and not is_last and is_finite(words, i + 1)
 
 
 def _read(words: Sequence[Word]) -> tuple[Certainty, Polarity]:

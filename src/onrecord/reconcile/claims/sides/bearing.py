@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Act, Polarity, SourceKind
 from onrecord.reconcile.claims.sides.lexicon import Phrases, lexicon, phrase_at
-from onrecord.reconcile.claims.sides.names import belonging, is_in_office, named_in, names_in, represents, state_of
+from onrecord.reconcile.claims.sides.names import belonging, is_in_office, named_in, names_in, own_names, represents, state_of
 from onrecord.reconcile.claims.sides.parts import parts_of
 from onrecord.reconcile.claims.sides.signed import Signed, negatives_of
 from onrecord.reconcile.claims.sides.stem import stem, tokens
@@ -63,7 +63,7 @@ def bearing_of(telling: Telling, sources: Iterable[str] = (), above: Telling | N
     """Read it off one statement, off the `sources` under which its speaker stands elsewhere in the article, and off the one `above` it."""
     cue, content = tokens(telling.cue), tokens(telling.content)
     put_forward = _put_forward(content)
-    speaker = names_in(telling.speaker or "")
+    speaker = own_names(telling.speaker or "")
     doubt, is_doubting = _doubt(telling, cue, content)
     attitude, by = _attitude(telling, cue, is_put_forward=bool(put_forward))
     return Bearing(
@@ -71,7 +71,7 @@ def bearing_of(telling: Telling, sources: Iterable[str] = (), above: Telling | N
         attitude=attitude,
         attitude_by=by,
         parts=parts_of(telling, attitude, above.speaker if above else None)[:MAX_PARTS],
-        is_negative=telling.polarity is Polarity.NEGATIVE,
+        is_negative=telling.polarity is Polarity.NEGATIVE or attitude < 0,
         put_forward=put_forward,
         dismissal=_first(content, lexicon().dismissal, lexicon().dismissing),
         doubt=doubt,
@@ -107,7 +107,7 @@ def _put_forward(content: list[str]) -> str:
     for word in content[:HEAD_WORDS]:
         if word in {"that", "is", "was", "are", "were", "will", "would", "has", "have", "had", ",", ".", "i", "we", "he", "she", "they", "it"}:
             return ""
-        if stem(word) in lexicon().put_forward:
+        if word in lexicon().put_forward:
             return word
     return ""
 

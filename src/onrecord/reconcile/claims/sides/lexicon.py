@@ -15,7 +15,7 @@ Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The lists as sets of stems; `negators`, `before_verbs` and `empty_names` are words as they are.
+    """The lists as sets of stems; negators, nouns and names, and what stands before and around others, are words as they are.
 
     `antonyms` maps a stem to its scale and the end of it.
     """
@@ -25,7 +25,11 @@ class Lexicon:
     against: frozenset[str]
     against_as_verbs: frozenset[str]
     before_verbs: frozenset[str]
+    without_equal: frozenset[str]
+    comparatives: frozenset[str]
     before_against: frozenset[str]
+    being: frozenset[str]
+    adverbs: frozenset[str]
     before_to: frozenset[str]
     empty: frozenset[str]
     cue_against: frozenset[str]
@@ -41,6 +45,7 @@ class Lexicon:
     good: frozenset[str]
     bad: frozenset[str]
     empty_names: frozenset[str]
+    opposing_nouns: frozenset[str]
 
 
 @cache
@@ -53,7 +58,11 @@ def lexicon() -> Lexicon:
         against=stems(table["against"]),
         against_as_verbs=stems(table["against_as_verbs"]),
         before_verbs=frozenset(table["before_verbs"].split()),
+        without_equal=frozenset(table["without_equal"].split()),
+        comparatives=frozenset(table["comparatives"].split()),
         before_against=stems(table["before_against"]),
+        being=frozenset(table["being"].split()),
+        adverbs=frozenset(table["adverbs"].split()),
         before_to=stems(table["before_to"]),
         empty=stems(table["empty"]),
         cue_against=stems(table["cue"]["against"]),
@@ -61,7 +70,7 @@ def lexicon() -> Lexicon:
         withheld=phrases(table["cue"]["withheld"]),
         dismissal=stems(table["dismissal"]["words"]),
         dismissing=phrases(table["dismissal"]["phrases"]),
-        put_forward=stems(table["put_forward"]["nouns"]),
+        put_forward=_with_plurals(table["put_forward"]["nouns"]),
         doubt=stems(table["doubt"]["words"]),
         doubting=phrases(table["doubt"]["phrases"]),
         antonyms=_antonyms(table["antonyms"]["pairs"]),
@@ -69,6 +78,7 @@ def lexicon() -> Lexicon:
         good=stems(table["tone"]["good"]),
         bad=stems(table["tone"]["bad"]),
         empty_names=frozenset(table["names"]["empty"].split()),
+        opposing_nouns=_with_plurals(table["names"]["opposing"]),
     )
 
 
@@ -91,6 +101,17 @@ def phrases(listed: Sequence[str]) -> Phrases:
     for words in map(tokens, listed):
         out.setdefault(words[0], []).append(tuple(words))
     return {first: tuple(rest) for first, rest in out.items()}
+
+
+def _with_plurals(nouns: str) -> frozenset[str]:
+    """Nouns in the singular and the plural, and nothing else that has their stem: no "not" for a "notion"."""
+    return frozenset(form for noun in nouns.split() for form in (noun, _plural(noun)))
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith("y"):
+        return f"{noun.removesuffix('y')}ies"
+    return f"{noun}es" if noun.endswith(("s", "ch")) else f"{noun}s"
 
 
 def _antonyms(pairs: str) -> dict[str, tuple[str, int]]:

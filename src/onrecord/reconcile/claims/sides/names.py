@@ -38,6 +38,11 @@ def named_in(telling: Telling) -> frozenset[str]:
     return names_in(telling.content).union(*(keys_of(mention.name) for mention in telling.mentions))
 
 
+def own_names(name: str) -> frozenset[str]:
+    """The words of the name by which somebody speaks; none where it names only whom they oppose: "Dole's opponents"."""
+    return frozenset[str]() if lexicon().opposing_nouns.intersection(name.lower().split()) else names_in(name)
+
+
 def keys_of(name: str) -> frozenset[str]:
     """The words of a name, and the code of the state that it is."""
     code = state_of(name)

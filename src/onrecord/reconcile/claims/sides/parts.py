@@ -25,7 +25,8 @@ def parts_of(telling: Telling, attitude: int, above: str | None = None) -> tuple
 
     The label of the first clause has the cue's share already, those of the others have not.
     """
-    whole = [replace(part, is_negative=telling.polarity is Polarity.NEGATIVE) for part in sentences(telling.content)]
+    is_negative = telling.polarity is Polarity.NEGATIVE or attitude < 0
+    whole = [replace(part, is_negative=is_negative) for part in sentences(telling.content)]
     if not telling.clauses:
         return (replace(whole[0], subject=_subject(telling, 0, len(telling.content), above)), *whole[1:])
     return (*_clauses(telling, attitude, above), *whole[1:])

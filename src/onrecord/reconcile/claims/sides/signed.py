@@ -9,7 +9,9 @@ from onrecord.reconcile.claims.sides.stem import SHORTEST, stem, tokens
 
 REACH = 12
 """Words behind a negative that it bears on, unless its clause ends before."""
-AGAINST_REACH = 3
+AGAINST_REACH, KEPT_REACH = 3, 8
+SHORTEST_COMPARATIVE = 5
+"""Letters that a word in -er has less than, if it compares nothing: "other", "never"."""
 ENDS = frozenset(",;:.?!—–") | {"but", "because", "although", "though", "while", "if", "so"}
 SENTENCE_ENDS = frozenset(";.?!")
 
@@ -55,7 +57,9 @@ def signed(words: Sequence[str]) -> Signed:
         if until:
             until = [] if word in ENDS else [end for end in until if end > i]
         sign = -1 if len(until) % 2 else 1
-        if not is_apparent and _turns(words, i):
+        if word == "nor" and negatives:
+            until = [i + REACH + 1]
+        elif not is_apparent and _turns(words, i):
             negatives.append(word)
             until.append(i + REACH + 1)
         tone += sign * ((base in known.good) - (base in known.bad))
@@ -71,11 +75,26 @@ def _turns(words: Sequence[str], i: int) -> bool:
     known, word, base = lexicon(), words[i], stem(words[i])
     if word in known.negators or base in known.against:
         return True
+    if base == "keep":
+        return _is_kept_from(words[i + 1 : i + KEPT_REACH])
     if word == "against":
-        return any(stem(before) in known.before_against for before in words[max(0, i - AGAINST_REACH) : i])
+        return _stands_against(words[max(0, i - AGAINST_REACH) : i])
     if base in known.before_to:
         return words[i + 1 : i + 2] == ["to"]
     return base in known.against_as_verbs and (word.endswith(("ed", "ing", "ied")) or words[i - 1 : i] == [] or words[i - 1] in known.before_verbs)
+
+
+def _stands_against(before: Sequence[str]) -> bool:
+    """Whether the words before "against" say that somebody is it: "was strongly against", "voted against", not "was biased against"."""
+    known = lexicon()
+    adverbs = frozenset(i for i, word in enumerate(before) if word.endswith("ly") or word in known.adverbs)
+    is_being = any(word in known.being and adverbs.issuperset(range(i + 1, len(before))) for i, word in enumerate(before))
+    return is_being or any(stem(word) in known.before_against for word in before)
+
+
+def _is_kept_from(following: Sequence[str]) -> bool:
+    """Whether "keep" is followed by "… from doing"."""
+    return any(word == "from" and then.endswith("ing") for word, then in pairwise(following))
 
 
 def negatives_of(words: Sequence[str]) -> list[str]:
@@ -89,5 +108,17 @@ def _steps(words: Sequence[str]) -> list[tuple[int, bool]]:
     apparent = 0
     for i in range(len(words)):
         apparent = max(apparent, i + phrase_at(lexicon().apparent, words, i))
-        out.append((i, i < apparent))
+        out.append((i, i < apparent or _is_superlative(words, i)))
     return out
+
+
+def _is_superlative(words: Sequence[str], i: int) -> bool:
+    """Whether a negator says that nothing is more so: "nobody is better than", "never been more qualified than"."""
+    if words[i] not in lexicon().without_equal:
+        return False
+    following = words[i + 1 : i + REACH]
+    return "than" in following and any(_is_comparative(word) for word in following[: following.index("than")])
+
+
+def _is_comparative(word: str) -> bool:
+    return word in lexicon().comparatives or (word.endswith("er") and len(word) > SHORTEST_COMPARATIVE)

@@ -29,11 +29,13 @@ def signs_of(a: Bearing, b: Bearing) -> list[Sign]:
 
 
 def _by_words(a: Bearing, b: Bearing) -> Iterator[Sign]:
-    """Negations and antonyms: in all that is told, and in the two sentences that share most."""
+    """Negations and antonyms: in the two clauses or sentences that share most, and in all that is told."""
     apart = stand_apart(a, b)
     one, other, cosine = _closest(a, b)
-    if (_is_odd(a, one) is not _is_odd(b, other)) is not apart:
+    if (one.is_odd is not other.is_odd) is not apart:
         yield Sign("odd", 1, _negated(a, b))
+    if (len(a.negatives) % 2 != len(b.negatives) % 2) is not apart:
+        yield Sign("odd_whole", 1, _negated(a, b))
     if one.is_negative is not other.is_negative:
         yield Sign("polarity", 1, _negated(a, b))
     yield Sign("overlap", cosine)
@@ -44,11 +46,6 @@ def _by_words(a: Bearing, b: Bearing) -> Iterator[Sign]:
         yield Sign("antonym", 1, "the words stand at opposite ends")
     if one.tone * other.tone * a.attitude * b.attitude > 0:
         yield Sign("same_tone", 1, "both speak well of it, or both ill")
-
-
-def _is_odd(bearing: Bearing, part: Signed) -> bool:
-    """Whether an odd number of negatives stands in a content; in the clause that is compared, where clauses differ."""
-    return part.is_odd if bearing.telling.clauses else len(bearing.negatives) % 2 == 1
 
 
 def _closest(a: Bearing, b: Bearing) -> tuple[Signed, Signed, float]:

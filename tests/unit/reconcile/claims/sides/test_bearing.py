@@ -57,3 +57,13 @@ def test_a_spokesman_belongs_to_whom_the_source_names():
 
     assert one.belongs == names_in("Velmark")
     assert one.represents
+
+
+@pytest.mark.parametrize("content", ["not closing the harbor", "the moving of the harbor"])
+def test_a_word_that_shares_its_stem_is_no_plan(content: str):
+    assert not bearing_of(telling("Marten Dole", "criticized", content, Act.CRITICIZE)).put_forward
+
+
+def test_the_opponents_of_somebody_are_not_theirs():
+    assert not bearing_of(telling("Dole's opponents", "said", "it is so")).speaker
+    assert bearing_of(telling("Dole's campaign", "said", "it is so")).speaker == names_in("Dole")

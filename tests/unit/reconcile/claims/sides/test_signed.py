@@ -1,5 +1,7 @@
 """Signs of words."""
 
+import pytest
+
 from onrecord.reconcile.claims.sides.signed import sentences
 
 
@@ -47,3 +49,22 @@ def test_a_content_without_words_has_one_empty_sentence():
     (one,) = sentences("…")
 
     assert not one.signs
+
+
+@pytest.mark.parametrize(
+    ("text", "negatives"),
+    [
+        ("neither the harbor nor the dam was closed", ("neither",)),
+        ("the harbor will not be closed unless the dam breaks", ("not", "unless")),
+        ("to keep the ships from reaching the harbor", ("keep",)),
+        ("the ships keep coming from the harbor", ()),
+        ("nobody was ever more able than the captain", ()),
+        ("the captain was not more able than the pilot", ("not",)),
+        ("the council was strongly against the dam", ("against",)),
+        ("the council was biased against the captain", ()),
+    ],
+)
+def test_what_turns_the_words_behind_it(text: str, negatives: tuple[str, ...]):
+    (one,) = sentences(text)
+
+    assert one.negatives == negatives

@@ -26,7 +26,7 @@ from onrecord.store.judgements import judgements
 from onrecord.store.rows import Row
 
 KEPT = frozenset({Relation.SAME, Relation.NARROWER, Relation.BROADER, Relation.APART})
-COMPARED, TOGETHER = 20_000, 200
+COMPARED, TOGETHER = 60_000, 200
 """Pairs that are compared, and claims that are made, before what they need is looked up for the next ones."""
 CONTENT = 0
 """The row of a prepared statement's vectors that stands for its content."""
@@ -135,7 +135,7 @@ def _compare(connection: Connection, lists: Mapping[str, Neighbours], before: Ma
     others = _names(claims.neighbours(connection, sorted({end for ends in (*gone, *new) for end in ends} - lists.keys())))
     gone = _apart(gone, {**others, **now})
     links = _links(connection, _apart(new, {**others, **was}))
-    linked = claims.scores(connection, sorted({end for ends in gone for end in ends})).keys() & frozenset(gone)
+    linked = claims.standings(connection, sorted({end for ends in gone for end in ends})).keys() & frozenset(gone)
     claims.put_links(connection, links, gone)
     return linked | {(row["first_id"], row["second_id"]) for row in links}
 

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import Connection
 
-from onrecord.reconcile.claims.cluster import Constraints, Pair, clusters, components
-from onrecord.reconcile.claims.pairs import JOINING, Relation
+from onrecord.reconcile.claims.cluster import Constraints, clusters, components
+from onrecord.reconcile.claims.pairs import JOINING
 from onrecord.store import claims
 
 Group = tuple[str, ...]
@@ -39,7 +39,7 @@ class _Region:
             self._joined[a].add(b)
             self._joined[b].add(a)
         self._near: defaultdict[str, dict[str, float]] = defaultdict(dict)
-        self._apart: set[Pair] = set()
+        self._apart: defaultdict[str, set[str]] = defaultdict(set)
         self._linked: set[str] = set()
         self._placed: set[str] = set()
         self._grouped: dict[Group, Sequence[Group]] = {}
@@ -69,7 +69,8 @@ class _Region:
         if connected not in self._grouped:
             inside = frozenset(connected)
             scores = {(id_, other): score for id_ in connected for other, score in self._near.get(id_, {}).items() if id_ < other and other in inside}
-            apart = self._constraints.parted.union(ends for ends in self._apart if inside.issuperset(ends)) - self._constraints.joined
+            apart = {(id_, other) for id_ in connected for other in self._apart.get(id_, ()) if other in inside}
+            apart = self._constraints.parted.union(apart) - self._constraints.joined
             self._grouped[connected] = clusters(connected, scores, Constraints(self._constraints.joined, apart))
         return self._grouped[connected]
 
@@ -83,7 +84,9 @@ class _Region:
     def _link(self, statements: Iterable[str]) -> None:
         """Look up the links of some statements."""
         missing = sorted(set(statements) - self._linked)
-        for (a, b), score in claims.scores(self._connection, missing, relations=JOINING).items():
-            self._near[a][b] = self._near[b][a] = score
-        self._apart.update(claims.scores(self._connection, missing, relations=[Relation.APART]))
+        for (a, b), (relation, score) in claims.standings(self._connection, missing).items():
+            if relation in JOINING:
+                self._near[a][b] = self._near[b][a] = score
+            else:
+                self._apart[a].add(b)
         self._linked.update(missing)

@@ -195,14 +195,13 @@ def links(connection: Connection, ids: Sequence[str], *, relations: Collection[s
     return out
 
 
-def scores(connection: Connection, ids: Sequence[str], *, relations: Collection[str] = ()) -> dict[tuple[str, str], float]:
-    """The scores of the links that touch some statements, by the pair; only those of some relations where that is asked."""
+def standings(connection: Connection, ids: Sequence[str]) -> dict[tuple[str, str], tuple[str, float]]:
+    """The relations and scores of the links that touch some statements, by the pair."""
     c = CLAIM_LINKS.c
-    out: dict[tuple[str, str], float] = {}
+    out: dict[tuple[str, str], tuple[str, float]] = {}
     for chunk in chunks(ids):
-        query = select(c.first_id, c.second_id, c.score).where(or_(c.first_id.in_(chunk), c.second_id.in_(chunk)))
-        query = query.where(c.relation.in_(sorted(relations))) if relations else query
-        out.update(((first, second), score) for first, second, score in connection.execute(query))
+        query = select(c.first_id, c.second_id, c.relation, c.score).where(or_(c.first_id.in_(chunk), c.second_id.in_(chunk)))
+        out.update(((first, second), (relation, score)) for first, second, relation, score in connection.execute(query))
     return out
 
 

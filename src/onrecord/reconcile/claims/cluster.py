@@ -15,6 +15,8 @@ CUT = 0.1
 each pair scored by a model that had not met its article; docs/concepts/claims.md has the sweep."""
 POWER = 0.5
 """Of the number of pairs between two groups, by which the sum of their scores is divided: 0 is near the single link, 1 the average."""
+DIGITS = 9
+"""Of a linkage: what sums differ by in the last bits decides nothing."""
 LARGEST = 2000
 """Members of a claim; a group that grows beyond is cut at its weakest places, since no proposition is told so often without variation."""
 
@@ -37,9 +39,7 @@ def pair(a: str, b: str) -> Pair:
 def clusters(ids: Iterable[str], scores: Mapping[Pair, float], constraints: Constraints | None = None) -> tuple[tuple[str, ...], ...]:
     """The groups that `ids` fall into, each sorted, in the order of their first members. The order of the arguments makes no difference."""
     state = _State(sorted(set(ids)), constraints or Constraints())
-    for (a, b), score in sorted(scores.items()):
-        if a in state.group and b in state.group:
-            state.connect(a, b, score)
+    state.connect(scores)
     for a, b in sorted(state.constraints.joined):
         if a in state.group and b in state.group and state.group[a] != state.group[b]:
             state.merge(state.group[a], state.group[b])
@@ -89,10 +89,14 @@ class _State:
                 self.apart[a].add(b)
                 self.apart[b].add(a)
 
-    def connect(self, a: str, b: str, score: float) -> None:
-        """Note the score of a pair of single statements."""
-        self.between[a][b] = self.between[b][a] = score
-        self._offer(a, b)
+    def connect(self, scores: Mapping[Pair, float]) -> None:
+        """Note the scores of pairs of single statements, whose linkage they are."""
+        for (a, b), score in scores.items():
+            if a in self.between and b in self.between:
+                self.between[a][b] = self.between[b][a] = score
+                if (linkage := round(score, DIGITS)) >= CUT:
+                    self.heap.append((-linkage, *pair(a, b)))
+        heapq.heapify(self.heap)
 
     def run(self) -> None:
         """Merge the best two groups as long as there are two that are alike enough."""
@@ -113,15 +117,11 @@ class _State:
             if other != a:
                 self.between[a][other] = self.between[other][a] = self.between[a].get(other, 0.0) + total
         for other in self.between[a]:
-            self._offer(a, other)
-
-    def _offer(self, a: str, b: str) -> None:
-        linkage = self._linkage(a, b)
-        if linkage >= CUT:
-            heapq.heappush(self.heap, (-linkage, *pair(a, b)))
+            if (linkage := self._linkage(a, other)) >= CUT:
+                heapq.heappush(self.heap, (-linkage, a, other) if a < other else (-linkage, other, a))
 
     def _linkage(self, a: str, b: str) -> float:
-        return round(self.between[a][b] / (len(self.members[a]) * len(self.members[b])) ** POWER, 9)
+        return round(self.between[a][b] / (len(self.members[a]) * len(self.members[b])) ** POWER, DIGITS)
 
     def _may(self, a: str, b: str) -> bool:
         """Whether nothing parts them, and one claim can be so large."""

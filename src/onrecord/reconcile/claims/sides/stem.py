@@ -26,7 +26,8 @@ MAX_WORDS = 200
 def tokens(text: str) -> list[str]:
     """The words and marks of a text in lower case; "can't" becomes "can not"."""
     plain = text.lower().replace("’", "'").replace("n't", " not").replace("cannot", "can not")
-    plain = LETTERS.sub(lambda found: found.group().replace(".", ""), SHORT.sub(r"\1", plain))
+    if "." in plain:
+        plain = LETTERS.sub(lambda found: found.group().replace(".", ""), SHORT.sub(r"\1", plain))
     return WORD.findall(plain)[:MAX_WORDS]
 
 

@@ -125,6 +125,7 @@ def measure_claims(options: argparse.Namespace) -> None:
         ledger = Ledger.open(folder / "ledger.db", create=True)
         run_id = ledger.begin_run(MAKER, {}, at=AT)
         articles = Stories().articles()
+        began = time.perf_counter()
         told, documents, spent, was = 0, 0, [0.0, 0.0], (0, 0.0)
         waiting: list[Article] = []
         for size in (s for s in SIZES if s <= options.statements):
@@ -138,6 +139,7 @@ def measure_claims(options: argparse.Namespace) -> None:
             with ledger.read() as connection:
                 claims = connection.scalar(select(func.count()).select_from(CLAIMS))
             print(f"{told:>8}{spent[0]:>9.1f}{spent[1]:>9.1f}{was[1]:>9.1f}{1000 * was[1] / told:>8.2f}{exponent:>7.2f}{claims:>8}", flush=True)
+        print(f"by the clock, with storing what is invented: {(time.perf_counter() - began) / 60:.1f} min")
         more = [sum(_settled(ledger, [article], run_id)) for article in islice(articles, MORE)]
         print(f"one document more: median {statistics.median(more):.2f} s of CPU, the most of {MORE} {max(more):.2f} s")
         ledger.close()

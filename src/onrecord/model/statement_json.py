@@ -47,8 +47,8 @@ def statement_to_json(statement: Statement) -> Json:
 def statement_from_json(record: Mapping[str, Any], text: str, entities: Mapping[str, Entity]) -> Statement:
     """Read a statement of the document with this `text` and these entities, by id, back."""
 
-    def passage(spans: Sequence[Sequence[int]]) -> Passage:
-        return Passage.of(text, spans_of(spans))
+    def passage(spans: Sequence[Span]) -> Passage:
+        return Passage.of(text, spans)
 
     return Statement(
         id=record["id"],

@@ -20,6 +20,7 @@ from onrecord.run.desk import Desk
 from onrecord.run.neighbours import MOST, beside, offer, turning
 from onrecord.run.regroup import regrouped
 from onrecord.run.shelf import Shelf
+from onrecord.run.uncollected import uncollected
 from onrecord.store import claims
 from onrecord.store.claims import Neighbours
 from onrecord.store.judgements import judgements
@@ -74,6 +75,7 @@ def take_out_statements(connection: Connection, ids: Sequence[str]) -> None:
     claims.unsettle(connection, sorted({*near, *claims.fellows(connection, ids)}))
 
 
+@uncollected()
 def settle_claims(connection: Connection, turned: Iterable[str] = ()) -> None:
     """Compare the statements that are new, and make again the claims that this touches.
 

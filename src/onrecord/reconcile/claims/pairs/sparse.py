@@ -35,8 +35,7 @@ class Codes:
         return Rows(self._starts(rows), keys, np.ones(len(keys)))
 
     def _keys(self, rows: Sequence[Collection[Hashable]]) -> Places:
-        of = self._of
-        return np.fromiter((of[key] for row in rows for key in row), dtype=np.intp)
+        return np.fromiter(map(self._of.__getitem__, chain.from_iterable(rows)), dtype=np.intp)
 
     @staticmethod
     def _starts(rows: Sequence[Collection[Hashable]]) -> Places:

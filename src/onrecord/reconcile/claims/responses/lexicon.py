@@ -20,7 +20,7 @@ class Words:
     def first(self, words: Sequence[str]) -> str:
         """The first of them among some words, as it stands; empty where there is none."""
         for i, word in enumerate(words):
-            if length := phrase_at(self.phrases, words, i):
+            if word in self.phrases and (length := phrase_at(self.phrases, words, i)):
                 return " ".join(words[i : i + length])
             if stem(word) in self.stems:
                 return word

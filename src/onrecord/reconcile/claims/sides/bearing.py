@@ -124,7 +124,7 @@ def _doubt(telling: Telling, cue: list[str], content: list[str]) -> tuple[str, b
 def _first(words: list[str], stems: frozenset[str], phrases: Phrases) -> str:
     """The first word of the lists, or the first phrase, as it stands."""
     for i, word in enumerate(words):
-        if length := phrase_at(phrases, words, i):
+        if word in phrases and (length := phrase_at(phrases, words, i)):
             return " ".join(words[i : i + length])
         if stem(word) in stems:
             return word

@@ -8,7 +8,7 @@ import numpy as np
 from onrecord.annotate.beyond import beyond
 from onrecord.annotate.edges import without_determiner
 from onrecord.annotate.nest import Relation, settle
-from onrecord.annotate.phrases import noun_prior, pronoun_before, turning_point
+from onrecord.annotate.phrases import is_behind_fronted, noun_prior, pronoun_before, turning_point
 from onrecord.annotate.scores import CONTENT, CUE, SHIPPED, DecodeOptions, Floats, Ints, Range, Scores
 from onrecord.annotate.smooth import smooth
 from onrecord.annotate.spans import content_of, source_of
@@ -53,6 +53,8 @@ def _relations(words: Words, scores: Scores, options: DecodeOptions) -> Iterator
             total = float(scores.top[row] + scores.nested[row])
             confidence = max(total, noun_prior(words, word)) * _certainty(scores.roles[row], content, scores.first)
             source = source_of(words, labels[row], scores, row)
+            if is_behind_fronted(words, source, cue, content):
+                continue
             turns_at = turning_point(words, min(cue[0], *(a for a, _ in source)) if source else cue[0])
             pronoun = pronoun_before(words, source, cue, content)
             if pronoun is not None:

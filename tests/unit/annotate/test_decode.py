@@ -210,3 +210,11 @@ def test_a_period_behind_an_abbreviation_is_no_place_to_leave_a_content(text: st
     scores = candidate(1, "sct...")
     scores.roles[0, 3:] = np.log([0.55, 0.02, 0.02, 0.41])
     assert decode(words, [scores])[0].content == content
+
+
+@pytest.mark.parametrize(("opening", "read"), [("Given", 0), ("Despite", 0), ("Then", 1)])
+def test_the_clause_behind_a_fronted_phrase_is_no_content_of_its_noun(opening: str, read: int) -> None:
+    words = split_words(f"{opening} Velmora's warnings, ships are unlikely")
+    at = [words.word(i) for i in range(len(words))].index("warnings")
+    roles = "." + "s" * (at - 1) + "c." + "t" * 3
+    assert len(decode(words, [candidate(at, roles)])) == read

@@ -24,7 +24,8 @@ def conjuncts(scene: Scene, first: int, end: int) -> list[tuple[int, int]]:
             behind = _behind_clause(scene, j, end)
             return [(first, j), (behind, end)] if behind else [(first, end)]
         is_joint = low in {"and", "or", "nor", "&"} or (low == "well" and items[j - 1].low == "as" and scene.tokens.low(j + 1) == "as")
-        if is_joint and j not in scene.cover and _joins(scene, first, j, end):
+        is_whole = items[j + 1].low == f"non-{items[j - 1].low}"  # "Velmarkian and non-Velmarkian experts" are experts of all states
+        if is_joint and not is_whole and j not in scene.cover and _joins(scene, first, j, end):
             left = _listed(scene, first, j - (low == "well"))
             return [*left, (j + 1 + (low == "well"), end)]
     return [(first, end)]

@@ -15,6 +15,7 @@ from onrecord.model import Naming, Number, SourceKind
 WHOLE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADJECTIVE, PlaceKind.CAPITAL})
 SEVERAL = "several"
 """The code of those who are of more than one state, which no state has."""
+OTHER_THAN = "non-"
 NUMBERS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 
 
@@ -41,7 +42,7 @@ def describe_people(scene: Scene, phrase: Phrase, kind: SourceKind, *, share: st
         note(figure, Role(None, (bodies[0].start, bodies[0].end)), scene.tokens.text)
     clause = next((k for k in range(phrase.head, phrase.end) if items[k].low in {"who", "which", "that", "whose"}), phrase.end)
     codes = {n.place.code for n in places if n.place is not None and n.place.kind in WHOLE and n.first < clause}
-    if len(codes) > 1:
+    if len(codes) > 1 or _is_of_everywhere(scene, phrase):
         figure.code = SEVERAL
     elif places and places[0].place is not None:
         figure.code = figure.code or places[0].place.code
@@ -63,7 +64,7 @@ def _group(scene: Scene, phrase: Phrase, kind: SourceKind, inner: list[Name]) ->
     if figure is None:
         return None
     figure.is_assumed = True
-    if inner and figure.code is None:
+    if inner and figure.code is None and not _is_of_everywhere(scene, phrase):
         figure.name = description(scene, phrase)
     return figure
 
@@ -78,8 +79,16 @@ def _key(scene: Scene, phrase: Phrase, inner: list[Name]) -> str:
     codes = {n.place.code for n in inner if n.place is not None}
     if len(codes) > 1 or any(n.place is None for n in inner):
         return ""
+    if _is_of_everywhere(scene, phrase):
+        return f" {head} None "
     covered = {i for n in inner for i in range(n.first, n.last)}
     rest = [items[i].low for i in range(phrase.start, phrase.head) if i not in covered and items[i].low not in lexicon().small["ranked"]]
     code = next(iter(codes), scene.home if head in lexicon().official else None)
     number = phrase.determiner if phrase.determiner in NUMBERS else ""
     return f"{number} {head} {code} {' '.join(rest)}"
+
+
+def _is_of_everywhere(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a state stands before the head and all others with it: "Velmarkian and non-Velmarkian experts" are experts, wherever they are."""
+    before = {item.low for item in scene.tokens.items[phrase.start : phrase.head]}
+    return any(word.startswith(OTHER_THAN) and word.removeprefix(OTHER_THAN) in before for word in before)

@@ -9,6 +9,8 @@ from onrecord.reconcile.expectations.lexicon import words as listed
 STOPS = frozenset(";:.?!—–―()…")
 OWN = 4
 """Words before a verb within which its subject stands."""
+JOINERS = frozenset({"and", "or"})
+"""A verb right behind one has its subject in the clause before: "items that cost little and could be spared"."""
 LONGEST_FRONTED = 40
 """Words within which a clause or phrase before the main clause ends with its comma."""
 
@@ -26,7 +28,8 @@ def _joins_clauses(words: Sequence[Word], i: int) -> bool:
     if words[i].form != "and" or form_at(words, i - 1) != "," or form_at(words, i + 1) in listed("future", "modals") | listed("clauses", "adverbs"):
         return False
     modals = listed("future", "modals")
-    return any(w.form in modals for w in words[:i]) and any(w.form in modals for w in words[i + 1 :])
+    behind = (k for k in range(i + 1, len(words)) if words[k].form in modals)
+    return any(w.form in modals for w in words[:i]) and any(form_at(words, k - 1) not in JOINERS for k in behind)
 
 
 def is_finite(word: Word) -> bool:

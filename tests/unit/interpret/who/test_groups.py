@@ -129,3 +129,11 @@ def test_a_judge_behind_the_lead_is_nobody_who_is_named_later() -> None:
 def test_an_epithet_means_who_was_introduced_so_for_the_party(source: str, name: str) -> None:
     text = f"Republican presidential candidate John Arlo spoke. Mary Velt, the Democratic candidate, left. {source} said it rained."
     assert holder(text, source).name == name
+
+
+def test_those_of_a_state_and_all_others_are_one_group_with_those_of_none() -> None:
+    text = "Some experts said it rained. Both Peruvian and non-Peruvian experts said it would stop. Peruvian experts said it rained."
+    cast = cast_of(text, said(text, "Some experts"), said(text, "Both Peruvian and non-Peruvian experts"), said(text, "Peruvian experts", nth=2))
+    plain, everywhere, own = (h and (h.id, h.country) for h in cast.holders)
+    assert plain == everywhere
+    assert plain != own

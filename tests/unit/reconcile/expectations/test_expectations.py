@@ -127,6 +127,11 @@ def test_two_clauses_that_but_sets_apart_are_two_expectations() -> None:
     ]
 
 
+def test_a_verb_without_a_subject_of_its_own_opens_no_clause() -> None:
+    (one,) = found("Varland would lend boats, and pumps that cost little and could be spared")
+    assert one.words.text == "Varland would lend boats, and pumps that cost little and could be spared"
+
+
 def test_pieces_of_a_content_keep_apart_as_in_their_sentence() -> None:
     sentence = "Varland will pay, Brenk said, and Meridia will refuse."
     assert [e.words.text for e in found("Varland will pay Meridia will refuse", sentence=sentence)] == ["Varland will pay", "Meridia will refuse"]

@@ -22,9 +22,11 @@ class Deed(StrEnum):
 
 
 def deed_of(act: Act | None, low: Sequence[str]) -> Deed:
-    """The deed that an act is, else the first in the words of a content, given in lower case."""
+    """The deed that an act is, else the first in the words of a content, given in lower case; of a warning what it warns against."""
     if act in ASKING or act in GRANTING:
         return Deed.ASK if act in ASKING else Deed.GRANT
+    if act is Act.WARN and "against" in low:
+        low = low[low.index("against") + 1 :]
     seen = 0
     for i, word in enumerate(low):
         base = stem(word)

@@ -29,13 +29,13 @@ def signs_of(a: Bearing, b: Bearing) -> list[Sign]:
 
 
 def _by_words(a: Bearing, b: Bearing) -> Iterator[Sign]:
-    """Negations and antonyms: in the two clauses or sentences that share most, and in all that is told."""
+    """Negations and antonyms: in the two clauses or sentences that share most, and anywhere in what is told."""
     apart = stand_apart(a, b)
     one, other, cosine = _closest(a, b)
     if (one.is_odd is not other.is_odd) is not apart:
         yield Sign("odd", 1, _negated(a, b))
-    if (len(a.negatives) % 2 != len(b.negatives) % 2) is not apart:
-        yield Sign("odd_whole", 1, _negated(a, b))
+    if _is_anywhere_odd(a, b, one, other) is not apart:
+        yield Sign("odd_anywhere", 1, _negated(a, b))
     if one.is_negative is not other.is_negative:
         yield Sign("polarity", 1, _negated(a, b))
     yield Sign("overlap", cosine)
@@ -46,6 +46,13 @@ def _by_words(a: Bearing, b: Bearing) -> Iterator[Sign]:
         yield Sign("antonym", 1, "the words stand at opposite ends")
     if one.tone * other.tone * a.attitude * b.attitude > 0:
         yield Sign("same_tone", 1, "both speak well of it, or both ill")
+
+
+def _is_anywhere_odd(a: Bearing, b: Bearing, one: Signed, other: Signed) -> bool:
+    """Whether one content has a part with an odd number of negatives, and the other none; not where the parts about the same agree."""
+    if one.subject & other.subject and one.is_odd is other.is_odd:
+        return False
+    return any(part.is_odd for part in a.parts) is not any(part.is_odd for part in b.parts)
 
 
 def _closest(a: Bearing, b: Bearing) -> tuple[Signed, Signed, float]:

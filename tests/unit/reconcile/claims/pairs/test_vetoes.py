@@ -58,6 +58,11 @@ def test_asking_for_aid_is_not_being_willing_to_give_it():
     assert veto(*prepared(asked, willing)) == "one asks for it, the other would give it"
 
 
+def test_warning_somebody_against_giving_aid_is_not_about_asking_for_it():
+    warned = telling("senior Varlandian harbor adviser Ada Orlin against providing such aid", cue="warned", act=Act.WARN, id="u")
+    assert veto(*prepared(telling("Varland for aid", cue="had asked", act=Act.ASK), warned)) == "one asks for it, the other would give it"
+
+
 def test_a_group_or_an_office_is_no_actor_that_keeps_apart():
     candidate = telling("Republican candidate plans to close the port", id="u")
     assert veto(*prepared(telling("Ada Orlin plans to close the port"), candidate)) is None

@@ -24,6 +24,7 @@ DECIDERS = {
     "several": "several together",
     "metonym": "place that stands for a government",
     "unnamed": "description without a name",
+    "known": "a list of those whom news do not explain",
     "unspecified": "nobody is named",
     "parent": "source of the statement around it",
     "coordination": "source of the same sentence",

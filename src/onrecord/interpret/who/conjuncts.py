@@ -1,5 +1,7 @@
 """The parts of a source that are joined by "and"."""
 
+import re
+
 from onrecord.interpret.who.complements import MINISTERS
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Name, Sort
@@ -9,6 +11,9 @@ from onrecord.interpret.who.roles import read_role
 from onrecord.interpret.who.scene import Scene
 from onrecord.interpret.who.tables import PlaceKind
 from onrecord.model import SourceKind
+
+SHARING = frozenset({SourceKind.PEOPLE, SourceKind.ORGANIZATION, SourceKind.GOVERNMENT})
+ADJECTIVE = re.compile(r"\w(?:al|ous|ic|ive|ary|ian|ern)$")
 
 
 def conjuncts(scene: Scene, first: int, end: int) -> list[tuple[int, int]]:
@@ -65,7 +70,7 @@ def _joins(scene: Scene, first: int, j: int, end: int) -> bool:
     known = lexicon()
     items = scene.tokens.items
     left, right = read_phrase(scene, first, j), read_phrase(scene, j + 1, end)
-    if _in_apposition(scene, first, j) or _shares_possessor(scene, left, j, end):
+    if _in_apposition(scene, first, j) or _shares_possessor(scene, left, j, end) or _shares_head(scene, first, j, right):
         return False
     if (
         left.name is not None
@@ -81,7 +86,7 @@ def _joins(scene: Scene, first: int, j: int, end: int) -> bool:
     if right.name is not None and ((right.name.title is not None and _shares_title(scene, left, right.name)) or _leads(scene, left, j, right)):
         return False
     is_bare_role = left.name is None and known.is_role(items[left.head].low) and not left.determiner
-    if is_bare_role or (left.name is not None and left.name.sort == Sort.ROLE and left.stop == j):
+    if is_bare_role or (left.name is not None and left.name.sort == Sort.ROLE and left.name.last == j):
         return False
     if left.stop < j and "," not in {items[k].text for k in range(left.stop, j)} - {","} and items[left.stop].low in PREPOSITIONS:
         return left.name is not None and right.name is not None and right.name.sort == Sort.PERSON
@@ -103,6 +108,16 @@ def _leads(scene: Scene, left: Phrase, j: int, right: Phrase) -> bool:
     name = right.name
     is_bare = left.name is None and not left.determiner and left.stop == j and lexicon().kind(scene.tokens.low(left.head)) != SourceKind.PEOPLE
     return is_bare and name is not None and name.first > j + 1 and name.title is None and lexicon().is_role(scene.tokens.low(name.first - 1))
+
+
+def _shares_head(scene: Scene, first: int, j: int, right: Phrase) -> bool:
+    """Whether two adjectives or states tell more of the one plural noun behind ("legal and religious groups", "UK and Peruvian officials")."""
+    known, items = lexicon(), scene.tokens.items
+    if j != first + 1 or right.determiner or right.head != right.start + 1 or known.kind(items[right.head].low) not in SHARING:
+        return False
+    left, second = scene.cover.get(first), scene.cover.get(right.start)
+    is_state = left is not None and left.place is not None and second is not None and second.place is not None
+    return is_state or bool(ADJECTIVE.search(items[first].low) and ADJECTIVE.search(items[right.start].low) and known.kind(items[first].low) is None)
 
 
 def _in_apposition(scene: Scene, first: int, j: int) -> bool:

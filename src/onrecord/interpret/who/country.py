@@ -5,6 +5,7 @@ from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Sort
 from onrecord.interpret.who.scene import Scene
 from onrecord.interpret.who.tables import PlaceKind, nations
+from onrecord.interpret.who.wide import is_wide
 from onrecord.model import Naming, SourceKind
 
 PARTIES = frozenset({"Republican Party", "Democratic Party"})
@@ -12,7 +13,6 @@ CHAMBERS = frozenset({"House", "Senate"})
 """Words of bodies whose other words are topics and not where they are ("House Peru Committee")."""
 STATES = frozenset({"nations", "countries", "governments", "powers", "jurisdictions"})
 """Heads of groups of states."""
-WIDE = frozenset({"international", "world", "global", "european", "un", "worldwide", "african", "united-nations", "intercontinental"})
 
 
 def country_of(scene: Scene, figure: Figure) -> str | None:
@@ -111,19 +111,6 @@ def _in_words(words: tuple[str, ...]) -> str | None:
 
 def _is_international(figure: Figure) -> bool:
     return is_wide(figure.words) or is_wide(tuple(figure.name.split()))
-
-
-def is_wide(words: tuple[str, ...]) -> bool:
-    """Whether a name is, or begins with, that of an international body."""
-    if {w.lower() for w in words} & WIDE:
-        return True
-    known = lexicon().bodies
-    plain = tuple(w for w in words if w != "The")
-    for size in range(1, min(3, len(plain)) + 1):
-        body = known.get(" ".join(plain[:size]))
-        if body is not None and body.country is None and body.kind == SourceKind.ORGANIZATION:
-            return True
-    return bool(plain) and any(w in {"U.N.", "UN", "NATO", "EU", "E.U."} for w in plain)
 
 
 def is_news(figure: Figure) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from onrecord.interpret.who.lexicon import Lexicon, lexicon
 from onrecord.interpret.who.name import Name, Sort, make_name
-from onrecord.interpret.who.sorting import is_person_name, sort_of
+from onrecord.interpret.who.sorting import head_index, is_family, is_person_name, sort_of
 from onrecord.interpret.who.tables import nations
 from onrecord.interpret.who.tokens import Token, Tokens
 from onrecord.model import SourceKind
@@ -90,12 +90,24 @@ def _titled(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:
         yield from _person(tokens, i, end - 2, end, known)
         return
     words = tokens.items[i:end]
-    if cut == len(words) or (
-        len(words) <= 3 and words[-1].low in known.role and not (len(words) == 2 and is_person_name([w.text for w in words], known))
-    ):
+    is_paper = _is_paper(tokens, i, end, known)
+    if not is_paper and (cut == len(words) or (len(words) <= LONGEST_FAMILY and _is_title(words, len(words) - 1, known) and _is_role(words, known))):
         yield make_name(tokens, i, end, Sort.ROLE)
         return
     yield _named(tokens, i, end)
+
+
+def _is_role(words: list[Token], known: Lexicon) -> bool:
+    """Whether a short run that ends in a title is no person's and no body's name."""
+    head = head_index([w.low for w in words])
+    return head == len(words) - 1 and not is_person_name([w.text for w in words], known)
+
+
+def _is_paper(tokens: Tokens, i: int, end: int, known: Lexicon) -> bool:
+    """Whether a run is a paper's name that ends like a title ("the Northern Observer")."""
+    first = tokens.items[i]
+    is_title = first.is_first or first.low in known.title_words or tokens.low(i - 1) in {"a", "an"}
+    return end > i + 1 and tokens.low(end - 1) in known.small["mastheads"] and not is_title
 
 
 def _ends_in_person(words: list[Token], known: Lexicon) -> bool:
@@ -119,10 +131,10 @@ def _person(tokens: Tokens, i: int, cut: int, end: int, known: Lexicon) -> Itera
 def _title_end(words: list[Token], known: Lexicon) -> int:
     """How many words of a run are a title before a person; the run's length where all of it is one; 0 where there is none."""
     lows = [w.low for w in words]
-    last = -1
-    for k, low in enumerate(lows[: lows.index("of") if "of" in lows else None]):
-        if low in known.role or low in known.courtesy:
-            last = k
+    head = head_index(lows)
+    if head < len(lows) - 1 and lows[head] in known.heads and lows[head] not in known.role:
+        return 0
+    last = max((k for k in range(len(lows[: lows.index("of") if "of" in lows else None])) if _is_title(words, k, known)), default=-1)
     if last < 0:
         return 0
     rest = lows[last + 1 :]
@@ -135,6 +147,12 @@ def _title_end(words: list[Token], known: Lexicon) -> int:
     if last == 1 and lows[0] in known.given and lows[1] not in known.courtesy and len(lows) == 3 and lows[2] not in known.surnames:
         return 0
     return last + 1
+
+
+def _is_title(words: list[Token], k: int, known: Lexicon) -> bool:
+    """Whether a word of a run is a title, and no family's name."""
+    low = words[k].low
+    return low in known.courtesy or (low in known.role and not is_family([w.text for w in words[: k + 1]], known))
 
 
 def _behind_of(words: list[Token], k: int, known: Lexicon) -> int:

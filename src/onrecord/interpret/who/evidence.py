@@ -33,9 +33,11 @@ def evidence_of(scene: Scene, attribution: Attribution, finding: Finding, holder
 
 
 def _country(scene: Scene, own: Passage, figure: Figure, holder: Entity) -> Labelled | None:
-    """Where the country stands: in the source, in another mention, beside an office, else where the text names the state that it is about."""
+    """Where the country stands: in the source, another mention or beside an office; else the first mention, or where the text names its own."""
     code = holder.country
-    starts = scene.place_starts.get(code, []) if code else []
+    if code is None:
+        return None
+    starts = scene.place_starts.get(code, [])
     groups = (("name", list(own.spans)), ("name", figure.mentions[:MENTIONS]), ("office", figure.office_spans))
     for by, spans in groups:
         for start, end in spans:
@@ -47,6 +49,8 @@ def _country(scene: Scene, own: Passage, figure: Figure, holder: Entity) -> Labe
         i = bisect_left(starts, (start, 0))
         if i < len(starts) and starts[i][0] == start:
             return ("country", Evidence(Passage.of(scene.tokens.text, [starts[i]]), "office"))
+    if code in {figure.code, figure.nationality} and figure.mentions:
+        return ("country", Evidence(Passage.of(scene.tokens.text, figure.mentions[:1]), "known"))
     return ("country", Evidence(Passage.of(scene.tokens.text, starts[:1]), "context")) if starts else None
 
 

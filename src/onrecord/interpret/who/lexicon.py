@@ -139,7 +139,12 @@ def _bodies(data: dict[str, str]) -> dict[str, Body]:
             if word.endswith(":"):
                 country = word[:-1] if word != "-:" else None
             else:
-                out[word.replace("-", " ")] = Body(kind, country)
+                out[_spelled(word)] = Body(kind, country)
     for word in data["international"].split():
-        out[word if word.lower() == "al-qaeda" else word.replace("-", " ")] = Body(SourceKind.ORGANIZATION, None)
+        out[_spelled(word)] = Body(SourceKind.ORGANIZATION, None)
     return out
+
+
+def _spelled(word: str) -> str:
+    """A name of the list as texts have it."""
+    return word.replace("-", " ").replace("_", "-")

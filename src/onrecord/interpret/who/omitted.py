@@ -28,6 +28,11 @@ NOUNS = ("s", "tion", "sion", "ment", "al", "ing", "ism", "ance", "ence", "ty", 
 """Endings of nouns, by which "her claims" is told from "made her claim"."""
 NEAR = 4
 REACH = 20
+BE = frozenset({"am", "is", "are", "was", "were"})
+JOINING = frozenset({"and", "but"})
+NOMINAL = re.compile(r"^(?:the|an?|his|her|its|their|\w*-\S*|\w+(?:s|tion|sion|ment|al|ance|ence|ty|ise))\b|\bof\b", re.IGNORECASE)
+"""Cues that are a noun or an adjective."""
+NOMINATIVE = frozenset({"i", "we", "he", "she", "they"})
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|widely)\b|\w(?:edly|ably)$", re.IGNORECASE)
 
 
@@ -39,7 +44,7 @@ def read_omitted(scene: Scene, index: int) -> Finding:
     owned = _owned(scene, index) or _parents(scene, index)
     if owned is not None:
         return owned
-    if not PASSIVE.search(attribution.cue.text) and _is_verb(attribution.cue.text):
+    if _is_active(scene, attribution.cue):
         found = _subject(scene, index) or _coordinated(scene, index) or _participle(scene, index)
         if found is not None:
             return found
@@ -67,6 +72,17 @@ def _enacting(scene: Scene, cue: Passage) -> Finding | None:
     elif PLANNED.search(cue.text):
         figure = next((f for at, f, is_top in reversed(scene.spoken) if at < cue.start and is_top and f.kind in BODIES and not is_news(f)), None)
     return None if figure is None or figure.naming != Naming.NAMED else Finding(figure, "context", tuple(figure.mentions[:1]))
+
+
+def _is_active(scene: Scene, cue: Passage) -> bool:
+    """Whether a cue is a verb, or "is glad" and the like, that its subject does."""
+    words = cue.text.lower().split()
+    copula = next((i for i, word in enumerate(words) if word in BE), None)
+    if copula is not None:
+        last = next((w for w in words[copula + 1 :] if w not in {"not", "very", "so", "also"} and not w.endswith("ly")), "")
+        return (last.endswith("ing") and last != "being") or last in lexicon().small["feeling"]
+    before = scene.tokens.low(scene.tokens.within((0, cue.start)).stop - 1)
+    return not PASSIVE.search(cue.text) and (_is_verb(cue.text) or before in NOMINATIVE or (before in JOINING and not NOMINAL.search(cue.text)))
 
 
 def _is_verb(cue: str) -> bool:

@@ -6,6 +6,7 @@ from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Name, Sort
 from onrecord.interpret.who.role import PREPOSITIONS
 from onrecord.interpret.who.scene import Scene
+from onrecord.interpret.who.sorting import head_index
 from onrecord.model import Passage
 
 BRACKET = 10
@@ -46,9 +47,41 @@ INDEFINITE = frozenset(
 )
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "all"])
 TRAILING = frozenset(
-    ["himself", "herself", "itself", "themselves", "also", "still", "further", "then", "was", "were", "is", "are", "has", "had", "its", "their"]
+    [
+        "and",
+        "but",
+        "or",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+        "also",
+        "still",
+        "further",
+        "then",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "had",
+        "its",
+        "their",
+    ]
 )
 """Words that are no part of a source at whose end they stand."""
+LEADING = frozenset(["and", "but", "or", "while", "by", "among", "from", "for", "in"])
+"""Words that are no part of a source at whose head they stand."""
+FINITE = frozenset(["is", "are", "was", "were", "has", "had"])
+SUBJECTS = frozenset(["i", "he", "she", "it", "we", "they", "you"])
+"""Subjects of a clause that no word joins to its noun ("the videos she was talking about")."""
+SOME = frozenset(["many", "most", "some", "several", "few", "others", "all", "those"])
+WHERE = frozenset(["in", "at", "from", "with", "within", "inside", "around", "across", "on", "familiar"])
+"""Words behind "many" that stands for people ("many in the party")."""
+WHEN = frozenset(["last", "this", "next", "earlier", "late"])
+"""Words before a day or a week at the end of a phrase ("a poll last week")."""
+QUOTES = frozenset(['"', "“", "‘"])
+RELATIVE = frozenset(["who", "whom", "whose", "which", "that", "where"])
 POSSESSIVE = frozenset(["his", "her", "its", "their", "our", "my", "your", "whose"])
 
 
@@ -66,11 +99,12 @@ class Phrase:
 
 
 def bounds(scene: Scene, words: Passage) -> tuple[int, int] | None:
-    """The token indices of a passage without marks at its edges and a possessive ending; None where no word is left."""
+    """The token indices of a passage without marks at its edges, small words before and a verb behind; None where no word is left."""
     indices = [i for span in words for i in scene.tokens.within(span)]
     items = scene.tokens.items
-    while indices and items[indices[0]].text in EDGE:
+    while indices and (items[indices[0]].text in EDGE or (len(indices) > 1 and _leads(scene, indices[0]))):
         indices.pop(0)
+    indices = indices[: _clause_end(scene, indices)]
     while len(indices) > 1 and items[indices[-1]].low in TRAILING:
         indices.pop()
     while indices and (
@@ -80,12 +114,32 @@ def bounds(scene: Scene, words: Passage) -> tuple[int, int] | None:
     return (indices[0], indices[-1] + 1) if indices else None
 
 
+def _leads(scene: Scene, i: int) -> bool:
+    """Whether a word before a source joins it to what stands before, and is no part of a name."""
+    token = scene.tokens.items[i]
+    return token.low in LEADING and i not in scene.cover and (token.is_first or not token.is_capital)
+
+
+def _clause_end(scene: Scene, indices: list[int]) -> int:
+    """How many words come before the first verb that is in no relative clause; all where only what stands behind it is a name."""
+    for n, i in enumerate(indices):
+        low, before = scene.tokens.items[i].low, scene.tokens.low(i - 1)
+        if low in RELATIVE or low in QUOTES or (n > 1 and low in FINITE and before in SUBJECTS):
+            break
+        if low in FINITE and n:
+            is_named = any(k in scene.cover for k in indices[:n]) or not any(k in scene.cover for k in indices[n:])
+            return n if is_named else len(indices)
+    return len(indices)
+
+
 def read_phrase(scene: Scene, first: int, end: int) -> Phrase:
     """Cut a noun phrase."""
     items = scene.tokens.items
     start, determiner = first, ""
     while start < end - 1 and start not in scene.cover:
         low = items[start].low
+        if low in SOME and scene.tokens.low(start + 1) in WHERE:
+            break
         if low in DEFINITE or low in POSSESSIVE or low in INDEFINITE or low[0].isdigit() or low in {"%", "percent"}:
             determiner = determiner or low
         elif not (low in lexicon().small["quantities"] and (low not in {"of", "than", "to", "at"} or start > first)):
@@ -95,7 +149,11 @@ def read_phrase(scene: Scene, first: int, end: int) -> Phrase:
     head = stop - 1
     while head > start and items[head].text in {"'", "’", "s"}:
         head -= 1
-    return Phrase(first, end, start, stop, head, determiner, scene.cover.get(head))
+    name = scene.cover.get(head)
+    if name is not None and name.sort == Sort.ROLE and name.last == head + 1:
+        head = name.first + head_index([t.low for t in items[name.first : name.last]])
+        stop = stop if head == name.last - 1 else head + 1
+    return Phrase(first, end, start, stop, head, determiner, name)
 
 
 def core_end(scene: Scene, start: int, end: int) -> int:
@@ -111,6 +169,8 @@ def core_end(scene: Scene, start: int, end: int) -> int:
         if j > start and items[j].text == "(" and (behind := _behind_bracket(scene, j, end)):
             j = behind
             continue
+        if j > start and low in WHEN and scene.tokens.low(j + 1) in lexicon().small["spans_of_time"]:
+            break
         if j > start and ((low in PREPOSITIONS and low not in {"and", "or", "as"}) or items[j].text in STOPS or low in lexicon().small["days"]):
             break
         if (

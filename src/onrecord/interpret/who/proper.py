@@ -14,7 +14,9 @@ from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.model import SourceKind
 
 AMOUNTS = frozenset({"%", "percent", "many", "most", "some", "several", "few", "all", "two", "three", "four", "five", "six"})
+BODIES = frozenset({SourceKind.ORGANIZATION, SourceKind.GOVERNMENT})
 CALLED = frozenset({"named", "called", "pseudonym", "nicknamed", "alias", "dubbed"})
+CUTS = frozenset([",", "—", "–", "-", "--"])
 APPOSED = 16
 """Words that a description may have before the name behind its comma."""
 
@@ -22,10 +24,12 @@ APPOSED = 16
 def read_name(scene: Scene, phrase: Phrase, index: int | None = None) -> Finding | None:
     """The figure of a phrase whose core ends in a name, or beside which a person's name stands."""
     name = phrase.name
-    is_other = name is not None and name.sort == Sort.UNKNOWN and (phrase.determiner in POSSESSIVE or _is_amount(phrase))
+    is_kin = name is not None and len(name.words) > 1 and lexicon().is_role(scene.tokens.low(name.first - 1)) and name.first > phrase.start
+    is_other = name is not None and name.sort == Sort.UNKNOWN and not is_kin and (phrase.determiner in POSSESSIVE or _is_amount(phrase))
     if name is not None and _is_noun(name) and not is_other:
         figure = scene.figures.by_start(name.start)
         if figure is not None:
+            figure.kind = SourceKind.PERSON if is_kin and figure.kind is None else figure.kind
             _note_state(scene, phrase, name, figure)
             return _named(scene, name, figure)
     return _called(scene, phrase) or _closing(scene, phrase) or _apposed(scene, phrase, index)
@@ -42,9 +46,13 @@ def _called(scene: Scene, phrase: Phrase) -> Finding | None:
     figure = scene.figures.by_start(name.start) if name is not None else None
     if name is None or figure is None or name.first <= phrase.head or scene.tokens.low(name.first - 1) not in CALLED:
         return None
-    if lexicon().kind(scene.tokens.low(phrase.head)) != SourceKind.PERSON or name.sort not in {Sort.PERSON, Sort.UNKNOWN}:
+    kind = lexicon().kind(scene.tokens.low(phrase.head))
+    if kind in BODIES and name.sort in {Sort.BODY, Sort.UNKNOWN}:
+        figure.kind = figure.kind or kind
+    elif kind == SourceKind.PERSON and name.sort in {Sort.PERSON, Sort.UNKNOWN}:
+        figure.kind, figure.sort = SourceKind.PERSON, Sort.PERSON
+    else:
         return None
-    figure.kind, figure.sort = SourceKind.PERSON, Sort.PERSON
     return Finding(figure, "name", ((name.start, name.end),))
 
 
@@ -65,19 +73,20 @@ def _apposed(scene: Scene, phrase: Phrase, index: int | None) -> Finding | None:
     """The name behind a comma that a description ends with ("the mayor, Ann Okoro,", "a news site, Northpost,")."""
     items = scene.tokens.items
     kind = lexicon().kind(items[phrase.head].low)
-    is_role = kind == SourceKind.PERSON or (phrase.name is not None and phrase.name.sort == Sort.ROLE)
+    is_one = kind == SourceKind.PEOPLE and phrase.determiner in {"one", "another"}
+    is_role = kind == SourceKind.PERSON or is_one or (phrase.name is not None and phrase.name.sort == Sort.ROLE)
     j = phrase.stop
     while j < min(phrase.end - 1, phrase.stop + APPOSED):
         if items[j].text == "(":
             j = next((k for k in range(j, phrase.end) if items[k].text == ")"), j)
-        if items[j].text in {",", "—", "–"}:
+        if items[j].text in CUTS:
             break
         j += 1
     else:
         return None
-    name = scene.cover.get(j + 1) or scene.cover.get(j + 2) if j + 1 < phrase.end else None
+    name = _behind_cut(scene, j + 1, phrase.end)
     figure = scene.figures.by_start(name.start) if name is not None else None
-    if name is None or figure is None or name.first > j + 3:
+    if name is None or figure is None:
         return None
     span = ((name.start, name.end),)
     if is_role and name.sort in {Sort.PERSON, Sort.UNKNOWN} and figure.is_person:
@@ -86,10 +95,24 @@ def _apposed(scene: Scene, phrase: Phrase, index: int | None) -> Finding | None:
         if role is not None:
             note(figure, owned(scene, role, possessor(scene, phrase, index)), scene.tokens.text)
         return Finding(figure, "name", span)
-    if kind in {SourceKind.ORGANIZATION, SourceKind.GOVERNMENT} and name.sort in {Sort.BODY, Sort.UNKNOWN} and not figure.offices:
+    if kind in BODIES and name.sort in {Sort.BODY, Sort.UNKNOWN} and not figure.offices:
         figure.kind = figure.kind or kind
         return Finding(figure, "name", span)
     return None
+
+
+def _behind_cut(scene: Scene, first: int, end: int) -> Name | None:
+    """The name that words are, with a title or what somebody does before it ("the actress Ann Okoro", "Board Chair Ann Okoro")."""
+    items = scene.tokens.items
+    while first < end and items[first].text in CUTS:
+        first += 1
+    name = scene.cover.get(first) or scene.cover.get(first + 1) if first < end else None
+    if name is not None and name.first <= first + 2 and name.sort != Sort.ROLE and name.place is None:
+        return name
+    stop = next((k for k in range(first, end) if items[k].text in CUTS or items[k].text == "(" or items[k].low in PREPOSITIONS), end)
+    last = scene.cover.get(stop - 1) if stop > first else None
+    is_titled = last is not None and (last.title is not None or lexicon().is_role(scene.tokens.low(last.first - 1)))
+    return last if last is not None and last.sort == Sort.PERSON and last.first > first and is_titled else None
 
 
 def _is_noun(name: Name) -> bool:

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from onrecord.interpret.who.cast import entity_id
-from onrecord.interpret.who.country import country_of, is_wide
+from onrecord.interpret.who.country import country_of
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Sort
 from onrecord.interpret.who.scene import Scene
 from onrecord.interpret.who.tables import nations
+from onrecord.interpret.who.wide import is_wide
 from onrecord.model import Entity, Naming, Number, Office, SourceKind
 
 WEAK_TITLES = frozenset(

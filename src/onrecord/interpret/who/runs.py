@@ -1,7 +1,8 @@
 """Where a run of capitalized words ends, with the small words that may stand inside of it."""
 
 from onrecord.interpret.who.lexicon import Lexicon, lexicon
-from onrecord.interpret.who.tokens import Tokens
+from onrecord.interpret.who.sorting import is_family
+from onrecord.interpret.who.tokens import Token, Tokens
 from onrecord.model import SourceKind
 
 PARTICLES = frozenset(
@@ -72,7 +73,7 @@ def _linked(tokens: Tokens, i: int, j: int, known: Lexicon) -> int:
     if low in LINKS or low == "and" or low == ",":
         last = words[-1].low
         is_body = any(known.heads.get(w.low) in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION} for w in words)
-        if low in LINKS and (is_body or (low == "of" and (last in known.role or last in {"chair", "bank", "islamic"}))):
+        if low in LINKS and (is_body or (low == "of" and (_is_office(words, known) or last in {"chair", "bank", "islamic"}))):
             if tokens.low(j + 1) == "the" and is_capital_at(tokens, j + 2):
                 return 3 if low in {"of", "for", "on"} else 0
             return 2 if is_capital_at(tokens, j + 1) and low != "in" else 0
@@ -89,6 +90,11 @@ def _linked(tokens: Tokens, i: int, j: int, known: Lexicon) -> int:
         if low == "," and has_of and is_body and is_capital_at(tokens, j + 1):
             return _list(tokens, j)
     return 0
+
+
+def _is_office(words: list[Token], known: Lexicon) -> bool:
+    """Whether the last of some words is an office, and no family's name."""
+    return words[-1].low in known.role and not is_family([w.text for w in words], known)
 
 
 def _completes(tokens: Tokens, i: int, j: int, known: Lexicon) -> bool:

@@ -1,15 +1,15 @@
 """What is known of a document while its sources are read one after the other."""
 
 from bisect import bisect_left
-from collections import Counter
 from dataclasses import dataclass, field
 
 from onrecord.interpret.who.explained import mark_explained
 from onrecord.interpret.who.figure import Figure, Figures
 from onrecord.interpret.who.gathering import gather
 from onrecord.interpret.who.governing import Reading
+from onrecord.interpret.who.homes import find_homes
 from onrecord.interpret.who.labels import name_labels
-from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.leaders import note_leaders
 from onrecord.interpret.who.metonyms import read_places
 from onrecord.interpret.who.name import Name
 from onrecord.interpret.who.names import find_names
@@ -17,16 +17,10 @@ from onrecord.interpret.who.offices import read_offices
 from onrecord.interpret.who.origins import note_origins
 from onrecord.interpret.who.states import find_states, mark_states
 from onrecord.interpret.who.surnames import mark_surnames
-from onrecord.interpret.who.tables import Matches, PlaceKind, matches
+from onrecord.interpret.who.tables import Matches, matches
 from onrecord.interpret.who.tokens import Tokens, split
 from onrecord.language.text import Text
 from onrecord.model import Attribution, Span
-
-STRONG_SHARE = 0.3
-"""Share of a text's places that lie in one state, from which that state is taken for that of whoever gives no other.
-
-Of 0.2, 0.3, 0.4 and 0.5 the best for countries on train-international: 0.801, 0.801, 0.799 and 0.794.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +94,15 @@ def set_scene(text: Text, attributions: tuple[Attribution, ...] = ()) -> Scene:
     persons = mark_surnames(tokens, names)
     found = mark_states(names, find_states(tokens, names), [place for place in matches(tokens) if place[0] not in persons])
     figures = gather(text.text, names)
-    read_offices(tokens, names, figures, _source_words(tokens, attributions))
+    source_words = _source_words(tokens, attributions)
+    read_offices(tokens, names, figures, source_words)
     note_origins(tokens, names, figures)
+    note_leaders(figures)
     cover = {i: name for name in names for i in range(name.first, name.last)}
     sources = [span for a in attributions for span in a.source]
     places = frozenset(r.span[0] for r in read_places(tokens, sources, found) if r.reading in {Reading.LITERAL, Reading.MODIFIER})
-    homes, strong = _home(tokens, found)
-    return Scene(text, tokens, names, cover, figures, homes, strong, places, _spans_of_places(tokens, found), attributions)
+    homes = find_homes(tokens, found, names, figures, source_words)
+    return Scene(text, tokens, names, cover, figures, homes.codes, homes.is_strong, places, _spans_of_places(tokens, found), attributions)
 
 
 def _source_words(tokens: Tokens, attributions: tuple[Attribution, ...]) -> dict[int, range]:
@@ -117,17 +113,6 @@ def _source_words(tokens: Tokens, attributions: tuple[Attribution, ...]) -> dict
             words = tokens.within(span)
             out.update(dict.fromkeys(words, words))
     return out
-
-
-def _home(tokens: Tokens, places: Matches) -> tuple[tuple[str, ...], bool]:
-    """The states that places and the words of politics in a text belong to, most first, and whether the first is far ahead."""
-    words = lexicon().home
-    votes = Counter(place.code for _, _, place in places if place.kind != PlaceKind.SEAT)
-    votes.update(words[token.low] for token in tokens.items if token.low in words)
-    if not votes:
-        return (), False
-    ranked = sorted(votes.items(), key=lambda v: (-v[1], v[0]))
-    return tuple(code for code, _ in ranked), ranked[0][1] >= STRONG_SHARE * votes.total()
 
 
 def _spans_of_places(tokens: Tokens, found: Matches) -> dict[str, list[Span]]:

@@ -55,7 +55,11 @@ def _sort_of_many(words: list[str], lows: list[str], kind: SourceKind | None) ->
         return "body", kind
     if lows[-1] in lexicon().small["members"] or _are_people(words):
         return "members", SourceKind.PEOPLE
-    if any(w in lexicon().news for w in lows) or any("." in w[:-1] and not w.endswith(".") for w in words):
+    if (
+        any(w in lexicon().news for w in lows)
+        or lows[-1] in lexicon().small["mastheads"]
+        or any("." in w[:-1] and not w.endswith(".") for w in words)
+    ):
         return "body", SourceKind.ORGANIZATION
     is_long = len(words) > LONGEST_PERSON and not {"de", "la", "bin", "van", "von", "al"} & set(lows)
     return ("body", SourceKind.ORGANIZATION) if is_long else ("unknown", None)
@@ -109,6 +113,22 @@ def is_person_name(words: list[str], known: Lexicon) -> bool:
         and words[0][1:].islower()
         and lows[0] not in known.title_words
     )
+
+
+def is_family(words: list[str], known: Lexicon) -> bool:
+    """Whether the last of some words that may be a title is a family's name: behind a given name, an initial or "Mr."."""
+    if len(words) < 2:
+        return False
+    before, low = words[-2].lower(), words[-1].lower()
+    if before in known.courtesy:
+        return low not in known.small["addressed"]
+    is_given = before in known.given and before not in known.title_words and before not in known.role and not _is_place(words[:-1])
+    return words[-1].istitle() and low not in known.short and (is_given or (len(before) == 2 and before.endswith(".")))
+
+
+def _is_place(words: list[str]) -> bool:
+    """Whether words end with a place's name ("South Carolina")."""
+    return any(" ".join(words[-size:]) in nations().places for size in range(1, len(words) + 1))
 
 
 def head_index(lows: list[str]) -> int:

@@ -1,0 +1,47 @@
+"""Politicians whom news name without their state: heads of state and government, their rivals, and foreign ministers (leaders.txt)."""
+
+from functools import cache
+from importlib.resources import files
+
+from onrecord.interpret.who.figure import Figure, Figures, fold
+from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.wide import is_wide
+
+LEADING = frozenset({"president", "premier", "chancellor", "minister"})
+"""Titles with which a family name alone is enough."""
+TELLING = 5
+"""Letters from which a rare family name alone is enough."""
+
+
+def note_leaders(figures: Figures) -> None:
+    """Note the states of the politicians among the persons of a text whose state no office tells, and who speak for no international body."""
+    for figure in figures.items:
+        if figure.is_person and figure.nationality is None and not any(o.body and is_wide(tuple(o.body.split())) for o in figure.offices):
+            figure.nationality = _state_of(figure)
+
+
+def _state_of(figure: Figure) -> str | None:
+    if not figure.words:
+        return None
+    whole, family = leaders()
+    last = fold(figure.words[-1])
+    if len(figure.words) > 1:
+        return whole.get((fold(figure.words[0]), last))
+    is_titled = any(LEADING & set((o.title or "").lower().split()) for o in figure.offices)
+    is_rare = len(last) >= TELLING and last not in lexicon().surnames and last not in lexicon().given
+    return family.get(last) if is_titled or is_rare else None
+
+
+@cache
+def leaders() -> tuple[dict[tuple[str, str], str], dict[str, str]]:
+    """The states by first and last word of a name, and by family names that no two states share."""
+    whole: dict[tuple[str, str], str] = {}
+    for line in files("onrecord.interpret.who").joinpath("leaders.txt").read_text(encoding="utf-8").splitlines():
+        code, _, names = line.partition(" ")
+        for name in names.split(", "):
+            words = name.split()
+            whole[fold(words[0]), fold(words[-1])] = code
+    family: dict[str, set[str]] = {}
+    for (_, last), code in whole.items():
+        family.setdefault(last, set()).add(code)
+    return whole, {last: next(iter(codes)) for last, codes in family.items() if len(codes) == 1}

@@ -23,6 +23,7 @@ def cut(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:
         if (
             words[0].low in {"the", "and", ",", "of"}
             or (words[0].low in lexicon().small["openers"] and len(words) > 1)
+            or (words[0].text == "State" and len(words) > 1 and tokens.low(i - 1) == "of" and known.is_role(tokens.low(i - 2)))
             or (_is_rank(words[0]) and nations().longest([w.text for w in words[1:]]))
             or (words[0].low in known.past and words[0].is_first)
         ):

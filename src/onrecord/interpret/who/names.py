@@ -23,7 +23,11 @@ def find_names(tokens: Tokens, sources: frozenset[int] = frozenset()) -> list[Na
             i += 1
             continue
         if token.is_titled:
-            i = _in_title(tokens, i, seen, out)
+            if token.start in sources and _is_rare(tokens, i, known):
+                out.append(make_name(tokens, i, i + 1, Sort.UNKNOWN))
+                i += 1
+            else:
+                i = _in_title(tokens, i, seen, out)
             continue
         if token.is_first and not _opens(tokens, i, seen, known, is_source=token.start in sources):
             i += 1
@@ -35,6 +39,20 @@ def find_names(tokens: Tokens, sources: frozenset[int] = frozenset()) -> list[Na
         out.extend(cut(tokens, i, end, known))
         i = end
     return out
+
+
+def _is_rare(tokens: Tokens, i: int, known: Lexicon) -> bool:
+    """Whether a word of a title that is a source by itself is no word of the language that is known here."""
+    low = tokens.low(i)
+    is_known = (
+        known.kind(low) is not None or known.is_role(low) or low in tokens.plain or low in known.small["openers"] or low in known.small["members"]
+    )
+    return (
+        not is_known
+        and not low.endswith(("s", "ed", "ing", "ly"))
+        and nations().longest([tokens.items[i].text.title()]) is None
+        and low not in known.parties
+    )
 
 
 def _opens(tokens: Tokens, i: int, seen: frozenset[str], known: Lexicon, *, is_source: bool) -> bool:

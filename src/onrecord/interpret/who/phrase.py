@@ -171,6 +171,9 @@ def core_end(scene: Scene, start: int, end: int) -> int:
             continue
         if j > start and low in WHEN and scene.tokens.low(j + 1) in lexicon().small["spans_of_time"]:
             break
+        if j > start and low == "," and (behind := _behind_adjective(scene, start, j, end)):
+            j = behind
+            continue
         if j > start and ((low in PREPOSITIONS and low not in {"and", "or", "as"}) or items[j].text in STOPS or low in lexicon().small["days"]):
             break
         if (
@@ -182,6 +185,24 @@ def core_end(scene: Scene, start: int, end: int) -> int:
             break
         j += 1
     return max(j, start + 1)
+
+
+def _behind_adjective(scene: Scene, start: int, j: int, end: int) -> int:
+    """The noun behind a comma between two adjectives ("a long, sweeping report"); 0 where the comma ends the phrase."""
+    known, items = lexicon(), scene.tokens.items
+    if (
+        start == 0
+        or scene.tokens.low(start - 1) not in {"a", "an", "the"}
+        or any(k in scene.cover or known.kind(items[k].low) for k in range(start, j))
+    ):
+        return 0
+    for k in range(j + 1, min(end, j + BRACKET)):
+        low = items[k].low
+        if k in scene.cover or low in PREPOSITIONS or low in DEFINITE | INDEFINITE | POSSESSIVE or items[k].text in STOPS - {"-"}:
+            return 0
+        if known.kind(low) is not None:
+            return k
+    return 0
 
 
 def _name_follows(scene: Scene, j: int, end: int) -> bool:

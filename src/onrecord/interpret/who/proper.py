@@ -60,7 +60,10 @@ def _closing(scene: Scene, phrase: Phrase) -> Finding | None:
     """A person whose name ends the phrase right behind what the person is ("Member of parliament (MP) Ann Okoro")."""
     name = scene.cover.get(phrase.end - 1)
     figure = scene.figures.by_start(name.start) if name is not None else None
-    if name is None or figure is None or name.sort != Sort.PERSON or len(name.words) < 2 or name.first <= phrase.start:
+    if name is None or figure is None or name.first <= phrase.start:
+        return None
+    is_of_state = scene.tokens.low(name.first - 1) == "state" and scene.tokens.low(name.first - 2) == "of" and figure.is_person
+    if not is_of_state and (name.sort != Sort.PERSON or len(name.words) < 2):
         return None
     first = name.first if name.title is None else scene.tokens.within(name.title).start
     before = scene.tokens.low(first - 1)

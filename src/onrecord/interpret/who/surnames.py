@@ -1,4 +1,4 @@
-"""Family names that look like a place's or a body's: "Cuban" and "Guardian" in a text on Mark Cuban and Don Guardian."""
+"""Family names that look like a place's, a body's or a title: "Cuban", "Guardian" and "Cook" in a text on Mark Cuban, Don Guardian and Tim Cook."""
 
 from onrecord.interpret.who.figure import fold
 from onrecord.interpret.who.name import Name, Sort
@@ -26,8 +26,8 @@ def mark_surnames(tokens: Tokens, names: list[Name]) -> frozenset[int]:
 
 
 def _stands_alone(tokens: Tokens, name: Name) -> bool:
-    """Whether no article stands before a name that looks like a body's or a place's, and no noun that it tells more of behind it."""
-    is_other = name.sort == Sort.BODY or (name.place is not None and name.place.kind in PLACES)
+    """Whether no article stands before a name that looks like a body's, a place's or a title, and no noun that it tells more of behind it."""
+    is_other = name.sort in {Sort.BODY, Sort.ROLE} or (name.place is not None and name.place.kind in PLACES)
     after = tokens.at(name.last)
     is_before_noun = after is not None and after.text[0].isalpha() and not after.breaks and after.low in tokens.plain and name.sort == Sort.PLACE
     is_verb = after is not None and after.low.endswith(("ed", "s", "aid"))

@@ -68,6 +68,17 @@ def test_a_family_name_that_is_a_title_too(source: str, name: str) -> None:
     assert (found.name, found.kind, found.naming) == (name, SourceKind.PERSON, Naming.NAMED)
 
 
+def test_a_title_alone_is_the_family_name_of_somebody_named_before() -> None:
+    text = "Ann Lind met Baro Cook. Later Cook said it rained. The cook said it snowed."
+    cast = cast_of(text, said(text, "Cook", nth=2), said(text, "The cook", content="it snowed"))
+    assert [(h.name, h.naming) for h in cast.holders if h] == [("Baro Cook", Naming.NAMED), ("cook", Naming.UNNAMED)]
+
+
+def test_a_secretary_of_state_with_a_family_name() -> None:
+    text = "Ann Lind spoke. Yesterday former secretary of State Lind said it rained."
+    assert holder(text, "former secretary of State Lind").name == "Ann Lind"
+
+
 @pytest.mark.parametrize("source", ["Florida Gov. Ann Lind", "Georgia Senator Ann Lind"])
 def test_a_title_behind_a_place_is_no_family_name(source: str) -> None:
     assert holder(f"Yesterday {source} said it rained.", source).name == "Ann Lind"
@@ -88,6 +99,24 @@ def test_a_title_behind_a_place_is_no_family_name(source: str) -> None:
 def test_somebody_described_before_the_name(source: str) -> None:
     found = holder(f"Yesterday {source} said it rained.", source)
     assert (found.name, found.kind, found.naming) == ("Ann Lind", SourceKind.PERSON, Naming.NAMED)
+
+
+def test_somebody_described_by_two_adjectives() -> None:
+    source = "an accomplished, experienced member of the board, Ann Lind,"
+    assert holder(f"Yesterday {source} said it rained.", source).name == "Ann Lind"
+    assert holder("Yesterday a long, sweeping report said it rained.", "a long, sweeping report").name == "long, sweeping report"
+    assert holder("Yesterday the mayor, a nurse, said it rained.", "the mayor, a nurse,").name == "mayor"
+
+
+@pytest.mark.parametrize("source", ["observers", "several observers"])
+def test_observers_are_people(source: str) -> None:
+    assert holder(f"Yesterday {source} said it rained.", source).kind == SourceKind.PEOPLE
+
+
+def test_a_rare_word_of_a_title_that_speaks_is_a_name() -> None:
+    text = "Okorova: Party ‘Waving The Flag Of Surrender’ To Arlo\n\nIt rained in the north."
+    found = holder(text, "Okorova", cue=":", content="Party")
+    assert found.naming == Naming.NAMED
 
 
 def test_a_group_called_by_a_name() -> None:

@@ -4,7 +4,7 @@ import json
 import pickle
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -99,13 +99,17 @@ def tellings(shared: Path, wanted: Sequence[Key], cache: Path | None = None) -> 
     """The statements of PolNeAR train by article and index. `cache` is a file of our own making; it is read where it exists."""
     if cache and cache.exists():
         return pickle.loads(cache.read_bytes())  # noqa: S301 - written below
-    articles = {article for article, _ in wanted}
-    lines = (shared / TEXTS[0]).read_text(encoding="utf-8").splitlines()
-    found = {key: telling for record in map(json.loads, lines) if record["id"] in articles for key, telling in _of_article(record).items()}
+    found = all_tellings(shared, {article for article, _ in wanted})
     told = {key: found[key] for key in wanted}
     if cache:
         cache.write_bytes(pickle.dumps(told))
     return told
+
+
+def all_tellings(shared: Path, articles: Collection[str]) -> dict[Key, Telling]:
+    """All statements of some articles of PolNeAR train."""
+    lines = (shared / TEXTS[0]).read_text(encoding="utf-8").splitlines()
+    return {key: telling for record in map(json.loads, lines) if record["id"] in articles for key, telling in _of_article(record).items()}
 
 
 def _of_article(record: Mapping[str, Any]) -> dict[Key, Telling]:

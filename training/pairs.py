@@ -1,14 +1,15 @@
-"""Make the model of pairs and the table of rarity: `python -m training.pairs --data DIR [--cache FILE]`. Two minutes of CPU; nothing here is random.
+"""Make the model of pairs and the table of rarity: `python -m training.pairs --data DIR [--cache FILE]`. Two minutes of CPU; chance has a seed.
 
-Trained on `annotation/train/pairs.jsonl`: pairs of statements of PolNeAR training articles (American politics, 2015-16) that a reader labelled. Of
-the texts only counts of words and the weights of features are kept. First it prints a cross-validation in which no article stands on both sides.
+Trained on `annotation/train/pairs.jsonl`: pairs of statements of PolNeAR training articles (American politics, 2015-16) that a reader labelled, and
+on neighbours of these that nobody did. Of the texts only counts of words and the weights of features are kept. First it prints a cross-validation in
+which no article stands on both sides.
 """
 
 import argparse
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from onrecord.reconcile.claims.pairs.model import products_of
 from onrecord.reconcile.claims.pairs.rarity import Rarity
 from onrecord.reconcile.claims.pairs.vetoes import VETOES, is_surer
 from training.pair_data import Labelled, labelled, pairs_in, rarity_counts
+from training.strangers import WEIGHT, Strangers, strangers
 
 SHIPPED = Path(__file__).parents[1] / "src/onrecord/reconcile/claims/pairs"
 CROSSED = [
@@ -55,9 +57,9 @@ PENALTY, PENALTY_PRODUCT = 60.0, 500.0
 """Of the ridge. Half of either, or a third: the same AUC to 0.001; products three times: 0.002 less."""
 FOLDS = 10
 STEPS = 15
-SAME, RELATED = 0.1, 0.06
+SAME, RELATED = 0.07, 0.04
 """Probabilities from which a pair counts as that; docs/concepts/claims.md has precision and recall."""
-CUTS = (0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
+CUTS = (0.07, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7)
 RESAMPLES = 500
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -72,14 +74,15 @@ def main() -> None:
     options = parser.parse_args()
     counts = rarity_counts(options.data)
     data = labelled(options.data, pairs_in(options.data), rarity=Rarity(*counts), cache=options.cache)
-    report(data, cross_validated(data))
+    others = strangers(options.data, data, Rarity(*counts))
+    report(data, cross_validated(data, others))
     (options.out / "rarity.json").write_text(json.dumps({"articles": counts[0], "counts": counts[1]}, ensure_ascii=False) + "\n", encoding="utf-8")
-    (options.out / "model.json").write_text(json.dumps(fitted(data), indent=0) + "\n", encoding="utf-8")
+    (options.out / "model.json").write_text(json.dumps(fitted(data, others), indent=0) + "\n", encoding="utf-8")
 
 
-def fitted(data: Labelled) -> dict[str, object]:
+def fitted(data: Labelled, others: Strangers) -> dict[str, object]:
     """The model trained on all pairs, as it is shipped."""
-    mean, scale, weights = fit(data.x, data.one, crossed_of(data), data.weights)
+    mean, scale, weights = fit(*_with(others, data.x, data.one, data.weights), crossed_of(data))
     n = len(data.names)
     parts = {"mean": mean, "scale": scale, "weights": weights[:n], "products": weights[n:-1]}
     numbers = {name: [round(float(v), 6) for v in values] for name, values in parts.items()}
@@ -91,7 +94,14 @@ def crossed_of(data: Labelled) -> list[int]:
     return [data.names.index(name) for name in CROSSED]
 
 
-def fit(x: Floats, y: Flags, crossed: Sequence[int], counts: Floats) -> tuple[Floats, Floats, Floats]:
+def _with(others: Strangers, x: Floats, y: Flags, counts: Floats, held: Collection[str] = ()) -> tuple[Floats, Flags, Floats]:
+    """Labelled pairs and, as pairs of two propositions that count less, those that nobody labelled; without those of some articles."""
+    kept = [i for i, both in enumerate(others.articles) if not set(both) & set(held)]
+    none = np.zeros(len(kept), dtype=bool)
+    return np.concatenate([x, others.x[kept]]), np.concatenate([y, none]), np.concatenate([counts, np.full(len(kept), WEIGHT)])
+
+
+def fit(x: Floats, y: Flags, counts: Floats, crossed: Sequence[int]) -> tuple[Floats, Floats, Floats]:
     """Mean and scale of the features; weights of features, of products, and the bias: ridge logistic regression by Newton's steps."""
     mean, scale = x.mean(0), x.std(0)
     scale[scale == 0] = 1.0
@@ -126,11 +136,13 @@ def folds(articles: Sequence[tuple[str, str]]) -> list[tuple[NDArray[np.intp], N
     return out
 
 
-def cross_validated(data: Labelled) -> Floats:
+def cross_validated(data: Labelled, others: Strangers) -> Floats:
     """The logit of each pair by a model that saw none of its articles."""
     out, crossed = np.zeros(len(data.pairs)), crossed_of(data)
     for train, test in folds(data.articles):
-        mean, scale, weights = fit(data.x[train], data.one[train], crossed, data.weights[train])
+        held = {name for i in test for name in data.articles[i]}
+        seen = _with(others, data.x[train], data.one[train], data.weights[train], held)
+        mean, scale, weights = fit(*seen, crossed)
         out[test] = designed(data.x[test], mean, scale, crossed) @ weights
     return out
 

@@ -71,7 +71,7 @@ def test_after_any_change_the_groups_are_those_of_grouping_all_anew():
 
 
 def test_a_claim_that_nothing_new_is_linked_with_is_not_reached():
-    scores = {("s00", "s01"): 0.5, ("s01", "s02"): 0.16, ("s02", "s03"): 0.5, ("s10", "s11"): 0.5}
+    scores = {("s00", "s01"): 0.5, ("s01", "s02"): 0.12, ("s02", "s03"): 0.5, ("s10", "s11"): 0.5}
     with opened() as connection:
         make(connection, {("s02", "s03"), ("s10", "s11")})
         put(connection, scores, [])

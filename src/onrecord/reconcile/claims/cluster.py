@@ -10,7 +10,7 @@ import heapq
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-CUT = 0.1
+CUT = 0.07
 """The least linkage that makes one claim of two groups. Chosen on the labelled pairs of PolNeAR train that cross articles, among all its statements,
 each pair scored by a model that had not met its article; docs/concepts/claims.md has the sweep."""
 POWER = 0.5

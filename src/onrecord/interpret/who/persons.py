@@ -34,7 +34,7 @@ SAME = {
     **dict.fromkeys(RICH, "businessman"),
 }
 """Titles that may stand for each other, by one of them."""
-FAMILY = frozenset({"wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "widow"})
+FAMILY = frozenset({"wife", "husband", "mother", "father", "son", "daughter", "brother", "sister", "widow", "fiancé", "fiancée"})
 SPOKEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 LESSER = frozenset({"vice", "deputy", "assistant", "associate", "acting", "under", "sub", "first"})
 
@@ -168,6 +168,6 @@ def _missing(office: Office, wanted: frozenset[str], head: str, owner: Figure | 
     if owner is not None and is_owned and not is_kin and fold(owner.words[-1] if owner.words else owner.name) not in _names(office):
         return None
     extra = len(wanted - has)
-    if extra > 1 and base(head) not in lexicon().office:
+    if extra > 1 and base(head) not in lexicon().office | FAMILY:
         return None
     return extra + 2 * len((has - wanted) & LESSER)

@@ -74,6 +74,11 @@ def test_a_title_alone_is_the_family_name_of_somebody_named_before() -> None:
     assert [(h.name, h.naming) for h in cast.holders if h] == [("Baro Cook", Naming.NAMED), ("cook", Naming.UNNAMED)]
 
 
+def test_a_relative_in_a_title_is_the_one_whom_the_text_names() -> None:
+    text = "Widow of drowned northern sailor demands answers\n\nAnn Lind, widow of the sailor Baro Lind, spoke in Ostrava."
+    assert holder(text, "Widow of drowned northern sailor", cue="demands", content="answers").name == "Ann Lind"
+
+
 def test_a_secretary_of_state_with_a_family_name() -> None:
     text = "Ann Lind spoke. Yesterday former secretary of State Lind said it rained."
     assert holder(text, "former secretary of State Lind").name == "Ann Lind"

@@ -130,7 +130,7 @@ def measure_claims(options: argparse.Namespace) -> None:
         waiting: list[Article] = []
         for size in (s for s in SIZES if s <= options.statements):
             while told < size:
-                waiting = list(islice(articles, settle_after(documents)))
+                waiting = _some(articles, settle_after(documents), size - told)
                 ready, settling = _settled(ledger, waiting, run_id)
                 told, documents = told + sum(len(a.statements) for a in waiting), documents + len(waiting)
                 spent = [spent[0] + ready, spent[1] + settling]
@@ -143,6 +143,17 @@ def measure_claims(options: argparse.Namespace) -> None:
         more = [sum(_settled(ledger, [article], run_id)) for article in islice(articles, MORE)]
         print(f"one document more: median {statistics.median(more):.2f} s of CPU, the most of {MORE} {max(more):.2f} s")
         ledger.close()
+
+
+def _some(articles: Iterator[Article], most: int, statements: int) -> list[Article]:
+    """The next articles, so many at most, until they have so many statements."""
+    out: list[Article] = []
+    for article in islice(articles, most):
+        out.append(article)
+        statements -= len(article.statements)
+        if statements <= 0:
+            break
+    return out
 
 
 def _settled(ledger: Ledger, part: Sequence[Article], run_id: str) -> tuple[float, float]:

@@ -83,9 +83,8 @@ def settle_claims(connection: Connection, turned: Iterable[str] = ()) -> None:
     """
     touched, changed = set(claims.members_in(connection, sorted(turned))), set[Pair]()
     if new := claims.unsettled(connection):
-        new = sorted({*new, *turning(connection, new)})
-        lists, before = offer(connection, new, context().rarity.of)
         touched.update(new)
+        lists, before = offer(connection, sorted({*new, *turning(connection, new)}), context().rarity.of)
         changed = _compare(connection, lists, before)
         claims.put_neighbours(connection, lists, full=MOST)
     if touched:

@@ -80,26 +80,34 @@ def turning(connection: Connection, ids: Sequence[str]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """Statements in the order of their ids, as arrays; those without a day have none that is far from another."""
+    """Statements as arrays, in the order of their days and ids, those without a day last.
+
+    `rank` is the place of each in the order of ids alone, `dated` is how many have a day.
+    """
 
     ids: Sequence[str]
     place: Mapping[str, int]
     days: Floats
+    dated: int
+    rank: Places
     least: Floats
     levels: NDArray[np.float32]
 
     @classmethod
     def of(cls, cards: Sequence[Card]) -> "_Field":
-        days = np.array([np.nan if card.day is None else card.day for card in cards], dtype=np.float64)
+        cards = sorted(cards, key=lambda card: (card.day is None, card.day or 0, card.id))
+        days = np.array([card.day for card in cards if card.day is not None], dtype=np.float64)
         vectors = np.frombuffer(b"".join(card.vector for card in cards), dtype="<f2").reshape(len(cards), -1)
         levels = np.round(vectors.astype(np.float32) * LEVELS)
         ids = [card.id for card in cards]
+        rank = np.empty(len(ids), dtype=np.intp)
+        rank[sorted(range(len(ids)), key=ids.__getitem__)] = np.arange(len(ids))
         least = np.array([-np.inf if card.least is None else card.least for card in cards])
-        return cls(ids, {id_: i for i, id_ in enumerate(ids)}, days, least, levels)
+        return cls(ids, {id_: i for i, id_ in enumerate(ids)}, days, len(days), rank, least, levels)
 
     def places(self, ids: Sequence[str]) -> Places:
-        """Where some of them stand."""
-        return np.fromiter(map(self.place.__getitem__, ids), dtype=np.intp, count=len(ids))
+        """Where some of them stand, from first to last."""
+        return np.sort(np.fromiter(map(self.place.__getitem__, ids), dtype=np.intp, count=len(ids)))
 
     def near(self, at: int, keys: Sequence[tuple[Places, float]]) -> tuple[Places, Floats]:
         """Those that share keys with the one at a place and are near it in time, with their weights.
@@ -107,20 +115,33 @@ class _Field:
         Weights are the sums of those of the keys, and what the likeness of contents adds. The latter is made of whole numbers, and no order of
         adding changes any bit of either.
         """
-        if not keys:
-            return np.zeros(0, dtype=np.intp), np.zeros(0)
-        met = np.concatenate([places for places, _ in keys])
-        worth = np.repeat([weight for _, weight in keys], [len(places) for places, _ in keys])
-        shared = np.bincount(met, worth, len(self.ids))
-        shared[at] = 0
-        others = np.flatnonzero(shared)
-        others = others[~(np.abs(self.days[others] - self.days[at]) > WINDOW_DAYS)]
+        found = [self._shared(keys, start, end) for start, end in self._reach(at)]
+        others, shared = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        others, shared = others[others != at], shared[others != at]
         likeness = np.einsum("ij,j->i", self.levels[others], self.levels[at]).astype(np.float64)
-        return others, (shared[others] + LIKENESS * likeness / LEVELS**2).round(DIGITS)
+        return others, (shared + LIKENESS * likeness / LEVELS**2).round(DIGITS)
+
+    def _reach(self, at: int) -> Sequence[tuple[int, int]]:
+        """From where to where those stand that are near the one at a place; whoever has no day is near everybody."""
+        if at >= self.dated:
+            return ((0, len(self.ids)),)
+        start, end = np.searchsorted(self.days, self.days[at] + (-WINDOW_DAYS, WINDOW_DAYS + 1)).tolist()
+        return ((start, end), (self.dated, len(self.ids)))
+
+    @staticmethod
+    def _shared(keys: Sequence[tuple[Places, float]], start: int, end: int) -> tuple[Places, Floats]:
+        """Those between two places that have some of the keys, with the sums of what these are worth."""
+        met = [(places[slice(*np.searchsorted(places, (start, end)))], weight) for places, weight in keys] if start < end else []
+        if not met:
+            return np.zeros(0, dtype=np.intp), np.zeros(0)
+        worth = np.repeat([weight for _, weight in met], [len(places) for places, _ in met])
+        shared = np.bincount(np.concatenate([places for places, _ in met]) - start, worth, end - start)
+        others = np.flatnonzero(shared)
+        return others + start, shared[others]
 
     def best(self, others: Places, weights: Floats) -> Iterator[tuple[str, float]]:
         """The best of some, by weight and then by id."""
-        order = np.lexsort((others, -weights))[:MOST]
+        order = np.lexsort((self.rank[others], -weights))[:MOST]
         return self.named(others[order], weights[order])
 
     def named(self, others: Places, weights: Floats) -> Iterator[tuple[str, float]]:

@@ -17,6 +17,8 @@ POWER = 0.5
 """Of the number of pairs between two groups, by which the sum of their scores is divided: 0 is near the single link, 1 the average."""
 DIGITS = 9
 """Of a linkage: what sums differ by in the last bits decides nothing."""
+NEARLY = CUT - 10**-DIGITS
+"""What is no more than this is less than the least, however it is rounded."""
 LARGEST = 2000
 """Members of a claim; a group that grows beyond is cut at its weakest places, since no proposition is told so often without variation."""
 
@@ -69,7 +71,11 @@ def components(ids: Iterable[str], pairs: Iterable[Pair]) -> Iterator[tuple[str,
 
 @dataclass(slots=True)
 class _State:
-    """Groups by the name of one member, the sum of the scores between them, and a heap of what may be merged next."""
+    """Groups by the name of one member, the sum of the scores between them, and a heap of what may be merged next.
+
+    The heap has linkages, turned to be least where they are most, with the names of the two groups, and how many members these had together; they
+    are others by now where they have more.
+    """
 
     ids: list[str]
     constraints: Constraints
@@ -77,7 +83,7 @@ class _State:
     members: dict[str, set[str]] = field(init=False)
     between: dict[str, dict[str, float]] = field(init=False)
     apart: dict[str, set[str]] = field(init=False)
-    heap: list[tuple[float, str, str]] = field(default_factory=list[tuple[float, str, str]])
+    heap: list[tuple[float, str, str, int]] = field(default_factory=list[tuple[float, str, str, int]])
 
     def __post_init__(self) -> None:
         self.group = {id_: id_ for id_ in self.ids}
@@ -95,14 +101,14 @@ class _State:
             if a in self.between and b in self.between:
                 self.between[a][b] = self.between[b][a] = score
                 if (linkage := round(score, DIGITS)) >= CUT:
-                    self.heap.append((-linkage, *pair(a, b)))
+                    self.heap.append((-linkage, *pair(a, b), 2))
         heapq.heapify(self.heap)
 
     def run(self) -> None:
         """Merge the best two groups as long as there are two that are alike enough."""
         while self.heap:
-            negative, a, b = heapq.heappop(self.heap)
-            if a in self.members and b in self.members and b in self.between[a] and -negative == self._linkage(a, b) and self._may(a, b):
+            _, a, b, size = heapq.heappop(self.heap)
+            if a in self.members and b in self.members and len(self.members[a]) + len(self.members[b]) == size and self._may(a, b):
                 self.merge(a, b)
 
     def merge(self, a: str, b: str) -> None:
@@ -116,12 +122,16 @@ class _State:
             del self.between[other][b]
             if other != a:
                 self.between[a][other] = self.between[other][a] = self.between[a].get(other, 0.0) + total
-        for other in self.between[a]:
-            if (linkage := self._linkage(a, other)) >= CUT:
-                heapq.heappush(self.heap, (-linkage, a, other) if a < other else (-linkage, other, a))
+        self._offer(a)
 
-    def _linkage(self, a: str, b: str) -> float:
-        return round(self.between[a][b] / (len(self.members[a]) * len(self.members[b])) ** POWER, DIGITS)
+    def _offer(self, a: str) -> None:
+        """Note with which others a group may be merged next."""
+        size = len(self.members[a])
+        for other, total in self.between[a].items():
+            theirs = len(self.members[other])
+            linkage = total / (size * theirs) ** POWER
+            if linkage > NEARLY and (linkage := round(linkage, DIGITS)) >= CUT:
+                heapq.heappush(self.heap, (-linkage, *((a, other) if a < other else (other, a)), size + theirs))
 
     def _may(self, a: str, b: str) -> bool:
         """Whether nothing parts them, and one claim can be so large."""

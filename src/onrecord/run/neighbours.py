@@ -4,6 +4,7 @@ A pair is compared where one of the two is among the other's best. Whom a statem
 not on their order: each new one is offered to all that share a key with it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -80,15 +81,11 @@ def turning(connection: Connection, ids: Sequence[str]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """Statements as arrays, in the order of their days and ids, those without a day last.
-
-    `rank` is the place of each in the order of ids alone, `dated` is how many have a day.
-    """
+    """Statements as arrays, in the order of their days and ids, those without a day last; `rank` is the place of each in the order of ids alone."""
 
     ids: Sequence[str]
     place: Mapping[str, int]
-    days: Floats
-    dated: int
+    days: Sequence[int]
     rank: Places
     least: Floats
     levels: NDArray[np.float32]
@@ -96,14 +93,14 @@ class _Field:
     @classmethod
     def of(cls, cards: Sequence[Card]) -> "_Field":
         cards = sorted(cards, key=lambda card: (card.day is None, card.day or 0, card.id))
-        days = np.array([card.day for card in cards if card.day is not None], dtype=np.float64)
+        days = [card.day for card in cards if card.day is not None]
         vectors = np.frombuffer(b"".join(card.vector for card in cards), dtype="<f2").reshape(len(cards), -1)
         levels = np.round(vectors.astype(np.float32) * LEVELS)
         ids = [card.id for card in cards]
         rank = np.empty(len(ids), dtype=np.intp)
         rank[sorted(range(len(ids)), key=ids.__getitem__)] = np.arange(len(ids))
         least = np.array([-np.inf if card.least is None else card.least for card in cards])
-        return cls(ids, {id_: i for i, id_ in enumerate(ids)}, days, len(days), rank, least, levels)
+        return cls(ids, {id_: i for i, id_ in enumerate(ids)}, days, rank, least, levels)
 
     def places(self, ids: Sequence[str]) -> Places:
         """Where some of them stand, from first to last."""
@@ -116,17 +113,17 @@ class _Field:
         adding changes any bit of either.
         """
         found = [self._shared(keys, start, end) for start, end in self._reach(at)]
-        others, shared = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        others, shared = np.concatenate([one for one, _ in found]), np.concatenate([worth for _, worth in found])
         others, shared = others[others != at], shared[others != at]
         likeness = np.einsum("ij,j->i", self.levels[others], self.levels[at]).astype(np.float64)
         return others, (shared + LIKENESS * likeness / LEVELS**2).round(DIGITS)
 
     def _reach(self, at: int) -> Sequence[tuple[int, int]]:
         """From where to where those stand that are near the one at a place; whoever has no day is near everybody."""
-        if at >= self.dated:
+        if at >= len(self.days):
             return ((0, len(self.ids)),)
-        start, end = np.searchsorted(self.days, self.days[at] + (-WINDOW_DAYS, WINDOW_DAYS + 1)).tolist()
-        return ((start, end), (self.dated, len(self.ids)))
+        start, end = bisect_left(self.days, self.days[at] - WINDOW_DAYS), bisect_right(self.days, self.days[at] + WINDOW_DAYS)
+        return ((start, end), (len(self.days), len(self.ids)))
 
     @staticmethod
     def _shared(keys: Sequence[tuple[Places, float]], start: int, end: int) -> tuple[Places, Floats]:
@@ -135,7 +132,7 @@ class _Field:
         if not met:
             return np.zeros(0, dtype=np.intp), np.zeros(0)
         worth = np.repeat([weight for _, weight in met], [len(places) for places, _ in met])
-        shared = np.bincount(np.concatenate([places for places, _ in met]) - start, worth, end - start)
+        shared = np.bincount(np.concatenate([places for places, _ in met]) - start, worth, end - start).astype(np.float64, copy=False)
         others = np.flatnonzero(shared)
         return others + start, shared[others]
 

@@ -153,10 +153,13 @@ def _apart(pairs: Iterable[Pair], near: Mapping[str, frozenset[str]]) -> list[Pa
 
 
 def _links(connection: Connection, pairs: Iterable[Pair]) -> list[dict[str, Any]]:
-    """The links between pairs that may join; those of one time after each other, so that what was made ready is at hand."""
+    """The links between pairs that may join; those of one time after each other, so that what was made ready is at hand.
+
+    The later one of a pair stands first: what is new is later than most, and all pairs of it are sifted together then.
+    """
     pairs = list(pairs)
     places = claims.places(connection, sorted({end for ends in pairs for end in ends}))
-    first = {id_: (day or 0, id_) for id_, (day, _) in places.items()}
+    first = {id_: (-(day or 0), id_) for id_, (day, _) in places.items()}
     ordered = sorted(sorted(ends, key=first.__getitem__) for ends in pairs)
     ordered.sort(key=lambda ends: first[ends[0]])
     desk = Desk(connection)

@@ -18,6 +18,7 @@ from onrecord.run import add as adding
 from onrecord.run.add import Work, add
 from onrecord.run.care import forget
 from onrecord.run.judge import Judge, judge_pair, undo
+from onrecord.run.neighbours import COMMON
 from onrecord.store import Ledger
 from onrecord.store.tables import CLAIM_CARDS, CLAIM_LINKS, CLAIM_MEMBERS, CLAIMS
 from tests.contract.dump import Dump, dump
@@ -55,7 +56,11 @@ def state(ledger: Ledger) -> dict[str, list[tuple[object, ...]]]:
         return {**out, "cards": [tuple(row) for row in connection.execute(cards)]}  # pyright: ignore
 
 
-def test_claims_do_not_depend_on_the_order_of_arrival(read: dict[str, tuple[Loaded, Article]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+@pytest.mark.parametrize("common", [COMMON, 12])
+def test_claims_do_not_depend_on_the_order_of_arrival(
+    read: dict[str, tuple[Loaded, Article]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, common: int
+):
+    monkeypatch.setattr("onrecord.run.neighbours.COMMON", common)
     names = sorted(read)
     rebuilt = state(filled(read, names, tmp_path / "all.db", monkeypatch))
     for seed, every in ((1, 1), (2, 4), (3, 7)):

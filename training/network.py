@@ -40,15 +40,15 @@ class Tagger(nn.Module):
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes) + self.flags(flags)
         return self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
 
-    def forward(self, ids: Tensor, shapes: Tensor, flags: Tensor, firsts: Tensor, threshold: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, ids: Tensor, shapes: Tensor, flags: Tensor, firsts: Tensor, thresholds: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """One window, for export. `ids`, `shapes`, `flags` are `[1, pieces]`, `firsts` the first piece of each word.
 
-        Returns the probabilities of `CUE_CLASSES` for each word, the indices of the words whose cue probability exceeds `threshold`, and for
-        each of those the log-probabilities of `ROLES` of every word: `[cues, words, roles]`.
+        Returns the probabilities of `CUE_CLASSES` for each word, the indices of the words whose cue probability exceeds theirs of `thresholds`,
+        and for each of those the log-probabilities of `ROLES` of every word: `[cues, words, roles]`.
         """
         states = self.encode(ids, shapes, flags, None)[0].index_select(0, firsts)
         probabilities = self.cue_head(states).softmax(-1)
-        cues = torch.nonzero(1 - probabilities[:, 0] > threshold)[:, 0]
+        cues = torch.nonzero(1 - probabilities[:, 0] > thresholds)[:, 0]
         logits = self.roles(states, states.index_select(0, cues), cues)
         return probabilities, cues, logits.log_softmax(-1)
 

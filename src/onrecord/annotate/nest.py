@@ -1,5 +1,6 @@
 """Relations among each other: which are sure enough, which stands inside which, and whose a doubtful word is."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
@@ -63,36 +64,48 @@ def one_for_each_cue(relations: Sequence[Relation]) -> list[Relation]:
 
 def sure_ones(relations: Sequence[Relation], options: DecodeOptions) -> list[Relation]:
     """Drop what does not reach its threshold; what a dropped one held may be top-level again, so the likeliest top ones come first."""
-    kept: list[Relation] = []
-    for r in sorted(relations, key=lambda r: (-r.is_top, -r.size, r.cue)):
-        is_inside = any(k.holds(r.cue[0]) and not r.holds(k.cue[0]) for k in kept)
+    holders = _holders(relations)
+    kept: set[int] = set()
+    for i, r in sorted(enumerate(relations), key=lambda item: (-item[1].is_top, -item[1].size, item[1].cue)):
+        is_inside = any(k in kept and not r.holds(relations[k].cue[0]) for k in holders[r.cue[0]])
         if r.confidence >= (options.nested if is_inside else options.top):
-            kept.append(r)
-    return sorted(kept, key=lambda r: r.cue)
+            kept.add(i)
+    return sorted((relations[i] for i in kept), key=lambda r: r.cue)
 
 
 def with_parents(relations: Sequence[Relation]) -> list[Relation]:
     """Give each relation the smallest one that holds its cue as parent; of two that hold each other the likelier top one is outside."""
-    parents = [_parent(relations, r) for r in relations]
+    holders = _holders(relations)
+    parents = [_parent(relations, r, holders[r.cue[0]]) for r in relations]
     for i in range(len(parents)):
         _open_ring(parents, i)
     return [replace(r, parent=p) for r, p in zip(relations, parents, strict=True)]
 
 
-def _parent(relations: Sequence[Relation], r: Relation) -> int | None:
-    """The index of the smallest relation that `r` stands in.
+def _holders(relations: Sequence[Relation]) -> defaultdict[int, list[int]]:
+    """For each word of a content the indices of the relations whose content it is part of."""
+    out: defaultdict[int, list[int]] = defaultdict(list)
+    for i, r in enumerate(relations):
+        for word in {word for a, b in r.content for word in range(a, b)}:
+            out[word].append(i)
+    return out
+
+
+def _parent(relations: Sequence[Relation], r: Relation, holders: Sequence[int]) -> int | None:
+    """The index of the smallest relation that `r` stands in, of the `holders` of its cue.
 
     In 3,397 nested statements marked by hand no source stands outside of the parent's content. So a source out there says that the cue was drawn
     into a content that it does not belong to ("warned X, even as Y denied Z"), unless hardly anything else speaks for a top-level relation.
     """
     if r.turns_at is not None:
         return None
-    holders = [(k.size, i) for i, k in enumerate(relations) if k is not r and _stands_in(r, k)]
-    return min(holders)[1] if holders else None
+    around = [(relations[i].size, i) for i in holders if relations[i] is not r and _stands_in(r, relations[i])]
+    return min(around)[1] if around else None
 
 
 def _stands_in(r: Relation, k: Relation) -> bool:
-    if not k.holds(r.cue[0]) or (r.holds(k.cue[0]) and r.is_top >= k.is_top):
+    """Whether `r` stands in `k`, which holds its cue."""
+    if r.holds(k.cue[0]) and r.is_top >= k.is_top:
         return False
     return r.is_top < SURELY_NESTED or _has_source(k, r)
 

@@ -4,17 +4,19 @@
 
 from typing import Protocol, cast
 
-import numpy as np
 import onnxruntime as ort
 
-from onrecord.annotate.scores import CANDIDATE_THRESHOLD, Floats, Ints
+from onrecord.annotate.scores import Floats, Ints
 
 
 class Network(Protocol):
     """What scores a window; `training/network.py` has the shapes."""
 
-    def __call__(self, inputs: dict[str, Ints]) -> tuple[Floats, Ints, Floats]:
-        """Cue classes `[words, 3]`, indices of candidate cues, and their roles `[cues, words, 4]` in log-probabilities."""
+    def __call__(self, inputs: dict[str, Ints], thresholds: Floats) -> tuple[Floats, Ints, Floats]:
+        """Cue classes `[words, 3]`, indices of candidate cues, and their roles `[cues, words, 4]` in log-probabilities.
+
+        A word is a candidate where its probability to begin a cue exceeds its threshold: `thresholds` is of shape `[words]`.
+        """
         ...
 
 
@@ -26,8 +28,7 @@ class OnnxNetwork:
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = ort.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-        self._threshold = np.array(CANDIDATE_THRESHOLD, dtype=np.float32)
 
-    def __call__(self, inputs: dict[str, Ints]) -> tuple[Floats, Ints, Floats]:
+    def __call__(self, inputs: dict[str, Ints], thresholds: Floats) -> tuple[Floats, Ints, Floats]:
         """Score one window."""
-        return cast("tuple[Floats, Ints, Floats]", tuple(self._session.run(None, {**inputs, "threshold": self._threshold})))
+        return cast("tuple[Floats, Ints, Floats]", tuple(self._session.run(None, {**inputs, "thresholds": thresholds})))

@@ -11,9 +11,10 @@ from onrecord.annotate.decode import decode
 from onrecord.annotate.features import window_input
 from onrecord.annotate.nest import Relation
 from onrecord.annotate.network import Network, OnnxNetwork
-from onrecord.annotate.scores import NESTED, TOP, Range, Scores, calibrated
+from onrecord.annotate.phrases import nouns_of_telling
+from onrecord.annotate.scores import CANDIDATE_THRESHOLD, NESTED, TOLD_THRESHOLD, TOP, Floats, Range, Scores, calibrated
 from onrecord.annotate.spoken import spoken
-from onrecord.annotate.windows import cut_windows
+from onrecord.annotate.windows import Window, cut_windows
 from onrecord.language.pieces import WordPieces
 from onrecord.language.text import Text
 from onrecord.language.turns import turns_of
@@ -21,6 +22,7 @@ from onrecord.language.words import Words
 from onrecord.model import Attribution, Document, Passage
 
 CONFIDENCE_DIGITS = 4
+NEVER = 2.0
 NOT_HERE = np.array([0.0, -99.0, -99.0, -99.0], dtype=np.float32)
 """Log-probabilities of the roles of a word that cannot have any: it stands in the title and the cue does not, or the reverse."""
 
@@ -53,13 +55,27 @@ class Tagger:
         return [_attribution(words, relation, gaps) for relation in relations]
 
     def _scores(self, words: Words, in_title: NDArray[np.bool_]) -> Iterator[Scores]:
-        pieces = self._encoder.split(words)
+        pieces, thresholds = self._encoder.split(words), _thresholds(words)
         for window in cut_windows(words, pieces):
-            classes, cues, roles = self._network(window_input(words, pieces, window, self._encoder))
-            mine = (cues + window.first >= window.own_first) & (cues + window.first < window.own_last)
-            at, here = cues[mine], in_title[window.first : window.last]
-            roles = np.where((here[None, :] != here[at, None])[..., None], NOT_HERE, roles[mine])
-            yield Scores(window.first, at + window.first, classes[at, TOP], classes[at, NESTED], roles)
+            classes, cues, roles = self._network(window_input(words, pieces, window, self._encoder), _own(thresholds, window))
+            here = in_title[window.first : window.last]
+            roles = np.where((here[None, :] != here[cues, None])[..., None], NOT_HERE, roles)
+            yield Scores(window.first, cues + window.first, classes[cues, TOP], classes[cues, NESTED], roles)
+
+
+def _thresholds(words: Words) -> Floats:
+    """How likely each word must begin a cue to be a candidate."""
+    out = np.full(len(words), CANDIDATE_THRESHOLD, dtype=np.float32)
+    out[nouns_of_telling(words)] = TOLD_THRESHOLD
+    return out
+
+
+def _own(thresholds: Floats, window: Window) -> Floats:
+    """The thresholds of a window's words; one that another window decides is no candidate here."""
+    out = thresholds[window.first : window.last].copy()
+    out[: window.own_first - window.first] = NEVER
+    out[window.own_last - window.first :] = NEVER
+    return out
 
 
 def _gaps(words: Words, document: Document) -> NDArray[np.bool_]:

@@ -21,7 +21,7 @@ SPEAKING = 3
 
 @dataclass(frozen=True, slots=True)
 class Homes:
-    """States by their votes, most first, and whether the text names the first, and what is of it, more than others."""
+    """States by their votes, most first, and whether the first has enough of the places and words of politics, if there are any."""
 
     codes: tuple[str, ...]
     is_strong: bool

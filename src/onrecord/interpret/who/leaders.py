@@ -1,4 +1,7 @@
-"""Politicians whom news name without their state: heads of state and government, their rivals, and foreign ministers (leaders.txt)."""
+"""Politicians whom news name without their state: heads of state and government, their rivals, and foreign ministers.
+
+`leaders.txt` is this project's own list of names by state, of those in the news from the eighties to 2025.
+"""
 
 from functools import cache
 from importlib.resources import files

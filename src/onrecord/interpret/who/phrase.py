@@ -48,27 +48,10 @@ INDEFINITE = frozenset(
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "all"])
 TRAILING = frozenset(
     [
-        "and",
-        "but",
-        "or",
-        "himself",
-        "herself",
-        "itself",
-        "themselves",
-        "also",
-        "still",
-        "further",
-        "then",
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "had",
-        "its",
-        "their",
+        "and", "but", "or", "himself", "herself", "itself", "themselves", "also", "still", "further",
+        "then", "was", "were", "is", "are", "has", "had", "its", "their",
     ]
-)
+)  # fmt: skip
 """Words that are no part of a source at whose end they stand."""
 LEADING = frozenset(["and", "but", "or", "while", "by", "among", "from", "for", "in"])
 """Words that are no part of a source at whose head they stand."""

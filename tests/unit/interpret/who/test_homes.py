@@ -3,7 +3,7 @@ import pytest
 from onrecord.interpret.who.figure import Figure, Figures
 from onrecord.interpret.who.homes import find_homes
 from onrecord.interpret.who.leaders import leaders, note_leaders
-from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.lexicon import Body, lexicon
 from onrecord.interpret.who.name import Sort
 from onrecord.interpret.who.scene import set_scene
 from onrecord.interpret.who.tables import nations
@@ -29,7 +29,15 @@ def test_every_leader_is_of_a_state_of_the_table() -> None:
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("Angela Merkel", "DE"), ("Angela D. Merkel", "DE"), ("Merkel", "DE"), ("Ann Merkel", None), ("Clinton", None), ("Ann Okoro", None)],
+    [
+        ("Angela Merkel", "DE"),
+        ("Angela D. Merkel", "DE"),
+        ("Merkel", "DE"),
+        ("Ann Merkel", None),
+        ("Clinton", None),
+        ("Ann Okoro", None),
+        ("John Okoro II", None),
+    ],
 )
 def test_a_leader_is_known_by_first_and_last_name_or_by_a_rare_family_name(name: str, code: str | None) -> None:
     assert state_of(person(name)) == code
@@ -68,6 +76,11 @@ def test_a_text_without_places_has_no_home() -> None:
     assert (homes.codes, homes.is_strong) == ((), False)
 
 
+def test_a_text_without_places_is_of_the_state_of_its_bodies() -> None:
+    scene = set_scene(Text.of("The AFL-CIO met."))
+    assert (scene.homes, scene.is_home_strong) == (("US",), True)
+
+
 def test_whoever_gives_no_state_is_of_the_one_that_speaks() -> None:
     text = "Peruvian minister Ann Okoro said it rained in Chile. Snow fell in Chile. Baro Lind, a captain, said it froze."
     cast = cast_of(text, said(text, "Peruvian minister Ann Okoro"), said(text, "Baro Lind, a captain,", content="it froze"))
@@ -77,6 +90,7 @@ def test_whoever_gives_no_state_is_of_the_one_that_speaks() -> None:
 def test_bodies_that_need_no_explanation_have_their_state() -> None:
     known = lexicon().bodies
     assert [known[name].country for name in ("Department of Justice", "Houthis", "AFL-CIO", "al-Qaeda")] == ["US", "YE", "US", None]
+    assert known["Palestinian Authority"] == Body(SourceKind.GOVERNMENT, "PS")
 
 
 def test_the_evidence_says_that_a_state_is_of_the_list() -> None:

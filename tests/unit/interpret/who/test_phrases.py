@@ -58,9 +58,9 @@ def test_an_office_in_capitals_is_a_role(source: str) -> None:
     [
         ("Ms. Boxer", "Boxer"),
         ("Mr. King", "King"),
-        ("Senator Barbara Boxer of California", "Barbara Boxer"),
+        ("Senator Ann Boxer of California", "Ann Boxer"),
         ("Representative Ann T. King of New York", "Ann T. King"),
-        ("tennis great Billie Jean King", "Billie Jean King"),
+        ("tennis great Mary Jean King", "Mary Jean King"),
     ],
 )
 def test_a_family_name_that_is_a_title_too(source: str, name: str) -> None:

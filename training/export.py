@@ -22,6 +22,7 @@ from training.train import load_base
 
 OPSET = 17
 SEVEN_BITS = 63
+"""The largest weight of a convolution; `quantize` says why."""
 TO_THE_END = np.iinfo(np.int64).max
 FREE = {
     **{name: {1: "pieces"} for name in ("ids", "shapes", "flags")},

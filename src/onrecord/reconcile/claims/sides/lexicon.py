@@ -15,8 +15,10 @@ Phrases: TypeAlias = Mapping[str, tuple[tuple[str, ...], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The lists as sets of stems; negators, nouns and names, and what stands before and around others, are words as they are.
+    """The lists as sets of stems.
 
+    Words as they are: negators, names, nouns with their plurals (`put_forward`, `opposing_nouns`), `before_verbs`, `without_equal`, `comparatives`,
+    `being` and `adverbs`.
     `antonyms` maps a stem to its scale and the end of it.
     """
 

@@ -4,6 +4,8 @@ from bisect import bisect_left
 from typing import TypeAlias
 
 from onrecord.interpret.who.figure import Figure
+from onrecord.interpret.who.leaders import state_of_leader
+from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.model import Attribution, Entity, Evidence, Passage, Span
 
@@ -49,9 +51,17 @@ def _country(scene: Scene, own: Passage, figure: Figure, holder: Entity) -> Labe
         i = bisect_left(starts, (start, 0))
         if i < len(starts) and starts[i][0] == start:
             return ("country", Evidence(Passage.of(scene.tokens.text, [starts[i]]), "office"))
-    if code in {figure.code, figure.nationality} and figure.mentions:
+    if figure.mentions and code == _listed_state(figure):
         return ("country", Evidence(Passage.of(scene.tokens.text, figure.mentions[:1]), "known"))
     return ("country", Evidence(Passage.of(scene.tokens.text, starts[:1]), "context")) if starts else None
+
+
+def _listed_state(figure: Figure) -> str | None:
+    """The state that a list gives a body or a politician, whatever the text says."""
+    body = lexicon().body(figure.words)
+    if body is not None:
+        return body.country
+    return state_of_leader(figure) if figure.is_person else None
 
 
 def _disjoint(spans: list[Span]) -> list[Span]:

@@ -58,8 +58,7 @@ def _body(figures: Figures, name: Name, bodies: dict[str, Figure]) -> None:
     key = body_key(words)
     figure = bodies.get(key)
     if figure is None:
-        whole = " ".join(words)
-        known = lexicon().bodies.get(whole) or lexicon().bodies.get(whole.replace(".", ""))
+        known = lexicon().body(words)
         figure = Figure(
             lexicon().full.get(name.text, name.text), name.start, name.kind, sort=name.sort, words=words, code=known.country if known else None
         )

@@ -20,10 +20,11 @@ def note_leaders(figures: Figures) -> None:
     """Note the states of the politicians among the persons of a text whose state no office tells, and who speak for no international body."""
     for figure in figures.items:
         if figure.is_person and figure.nationality is None and not any(o.body and is_wide(tuple(o.body.split())) for o in figure.offices):
-            figure.nationality = _state_of(figure)
+            figure.nationality = state_of_leader(figure)
 
 
-def _state_of(figure: Figure) -> str | None:
+def state_of_leader(figure: Figure) -> str | None:
+    """The state of a politician of the list; None for anybody else."""
     if not figure.words:
         return None
     whole, family = leaders()

@@ -1,6 +1,7 @@
 """The vocabulary by which sources are read: titles, roles, heads of phrases, given names (words.toml, people.txt)."""
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -52,6 +53,11 @@ class Lexicon:
     system: dict[str, frozenset[str]]
     place: dict[str, frozenset[str]]
     small: dict[str, frozenset[str]]
+
+    def body(self, words: Sequence[str]) -> Body | None:
+        """The well-known body of that name, with or without the points of an acronym."""
+        name = " ".join(words)
+        return self.bodies.get(name) or self.bodies.get(name.replace(".", ""))
 
     def is_role(self, word: str) -> bool:
         """Whether a word (lower case) names what one person does or is."""

@@ -97,3 +97,11 @@ def test_the_evidence_says_that_a_state_is_of_the_list() -> None:
     text = "Yesterday Hamas said it rained."
     (evidence,) = cast_of(text, said(text, "Hamas")).evidence
     assert [e.by for label, e in evidence if label == "country"] == ["known"]
+
+
+@pytest.mark.parametrize("introduction", ["Ann Okoro, a nurse from Lima, spoke.", "The Peruvian nurse Ann Okoro spoke."])
+def test_the_evidence_for_a_state_that_the_text_tells_is_no_list(introduction: str) -> None:
+    text = f"{introduction} Later Okoro said it rained."
+    (evidence,) = cast_of(text, said(text, "Okoro", nth=2)).evidence
+    (country,) = [e for label, e in evidence if label == "country"]
+    assert (country.by, country.spans.text) == ("context", "Lima" if "Lima" in text else "Peruvian")

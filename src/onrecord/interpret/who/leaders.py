@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from onrecord.interpret.who.figure import Figure, Figures, fold
 from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.sorting import SUFFIXES
 from onrecord.interpret.who.wide import is_wide
 
 LEADING = frozenset({"president", "premier", "chancellor", "minister"})
@@ -25,12 +26,13 @@ def note_leaders(figures: Figures) -> None:
 
 def state_of_leader(figure: Figure) -> str | None:
     """The state of a politician of the list; None for anybody else."""
-    if not figure.words:
+    words = [folded for word in figure.words if (folded := fold(word)) not in SUFFIXES]
+    if not words:
         return None
     whole, family = leaders()
-    last = fold(figure.words[-1])
-    if len(figure.words) > 1:
-        return whole.get((fold(figure.words[0]), last))
+    last = words[-1]
+    if len(words) > 1:
+        return whole.get((words[0], last))
     is_titled = any(LEADING & set((o.title or "").lower().split()) for o in figure.offices)
     is_rare = len(last) >= TELLING and last not in lexicon().surnames and last not in lexicon().given
     return family.get(last) if is_titled or is_rare else None

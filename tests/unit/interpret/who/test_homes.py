@@ -37,6 +37,9 @@ def test_every_leader_is_of_a_state_of_the_table() -> None:
         ("Clinton", None),
         ("Ann Okoro", None),
         ("John Okoro II", None),
+        ("Ferdinand Marcos Jr.", "PH"),
+        ("Jr.", None),
+        ("Xi", None),
     ],
 )
 def test_a_leader_is_known_by_first_and_last_name_or_by_a_rare_family_name(name: str, code: str | None) -> None:
@@ -45,6 +48,7 @@ def test_a_leader_is_known_by_first_and_last_name_or_by_a_rare_family_name(name:
 
 def test_a_common_family_name_is_enough_behind_the_title_of_a_leader() -> None:
     assert state_of(person("Abe", Office("Prime Minister", None))) == "JP"
+    assert state_of(person("Xi", Office("President", None))) == "CN"
     assert state_of(person("Abe", Office("engineer", None))) is None
 
 

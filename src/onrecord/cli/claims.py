@@ -7,12 +7,17 @@ from rich.text import Text
 
 from onrecord.cli.answers import SHORT_ID, print_csv, print_json_lines
 from onrecord.cli.console import emit_text, error_console, output_console
+from onrecord.cli.entries import ARROW
 from onrecord.cli.judge import Author, Reason, author_of
 from onrecord.cli.ledger import DEFAULT, Answer, AsAnswer, Db, Limit, Offset, ledger
 from onrecord.export.visible import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.query.answers import Told
     from onrecord.query.claims import Claim, Member
+    from onrecord.store import Ledger
 
 EPILOG = """[bold]Examples[/bold]
 
@@ -57,7 +62,7 @@ def claim(
 
     with ledger(db) as opened:
         found = claim_named(opened, id_)
-    _print([found], as_format, whole=True)
+        _print(opened, [found], as_format, whole=True)
 
 
 def link(one: str, other: str, *, reason: Reason, author: Author = None, db: Db = DEFAULT) -> None:
@@ -83,13 +88,13 @@ def _list(about: str, db: str, as_format: Answer, limit: int | None, offset: int
     most = limit or (20 if as_format is Answer.TABLE else None)
     with ledger(db) as opened:
         total, found = run(opened, about=about, disputed=disputed, limit=most, offset=offset)
-    _print(found, as_format, whole=False)
+        _print(opened, found, as_format, whole=False)
     error_console().print(f"{len(found)} of {total} {'disputes' if disputed else 'claims'}", style="dim")
     if not total:
         raise typer.Exit(1)
 
 
-def _print(found: list["Claim"], as_format: Answer, *, whole: bool) -> None:
+def _print(opened: "Ledger", found: list["Claim"], as_format: Answer, *, whole: bool) -> None:
     if as_format is Answer.JSONL:
         print_json_lines(one.to_json() for one in found)
     elif as_format is Answer.CSV:
@@ -97,24 +102,32 @@ def _print(found: list["Claim"], as_format: Answer, *, whole: bool) -> None:
 
         print_csv(COLUMNS, rows(found))
     else:
+        from onrecord.query.chains import chains
+
+        with opened.read() as connection:
+            above = chains(connection, (m.told for one in found for m in one.members))
         console = output_console()
         with console.capture() as captured:
             for one in found:
-                for line in claim_lines(one, whole=whole):
+                for line in claim_lines(one, above, whole=whole):
                     console.print(line, soft_wrap=not console.is_terminal)
         emit_text(captured.get())
 
 
-def claim_lines(found: "Claim", *, whole: bool) -> list[Text]:
-    """A claim for people: the proposition, then each side with its counts and members; with `whole` its reasons and its life too."""
+def claim_lines(found: "Claim", above: "Mapping[str, tuple[Told, ...]]", *, whole: bool) -> list[Text]:
+    """A claim for people: the proposition, then each side with its counts and members; with `whole` its reasons and its life too.
+
+    `above` are the tellings that members stand in, by the members' ids, outermost first.
+    """
+    through = {m.told.id: "".join(f"{_name(told)}{ARROW}" for told in above.get(m.told.id, ())) for m in found.members}
     out = [Text.assemble((found.id[:SHORT_ID], "dim"), "  ", (one_line(found.founder.content or "(the words are not kept)"), "bold"))]
     for side in ("for", "against", "doubt"):
         members = [m for m in found.members if m.side == side]
         if members:
             out.append(Text.assemble("  ", (f"{SIGNS[side]} {side}", STYLES[side]), (f"  {_counted(found, side)}", "dim")))
-            out += [line for m in members for line in _member_lines(m, whole=whole)]
+            out += [line for m in members for line in _member_lines(m, through[m.told.id], whole=whole)]
     if whole:
-        out += _life(found)
+        out += _life(found, through)
     return [*out, Text()]
 
 
@@ -124,24 +137,28 @@ def _counted(found: "Claim", side: str) -> str:
     return f"{counts['mentions']} mentions in {counts['documents']} documents of {counts['outlets']} outlets; origins: {kinds or 'none'}"
 
 
-def _member_lines(m: "Member", *, whole: bool) -> list[Text]:
+def _name(told: "Told") -> str:
+    return one_line(told.speaker or "unspecified")
+
+
+def _member_lines(m: "Member", through: str, *, whole: bool) -> list[Text]:
     told = m.told
     answer = f"  answers: {m.response.replace('_', ' ')}" if m.response else ""
     where = " · ".join(one_line(part) for part in (told.day or "no date", told.outlet or told.document) if part)
     words = f"{one_line(told.cue or '')} | {one_line(told.content or '')}"
     head = Text.assemble(
-        "      ", (told.id[:SHORT_ID], "dim"), "  ", (one_line(told.speaker or "unspecified"), "bold"), answer, (f"  {where}", "dim")
+        "      ", (told.id[:SHORT_ID], "dim"), "  ", (through, "dim"), (_name(told), "bold"), answer, (f"  {where}", "dim")
     )
     lines = [head, Text(f"        {words}")]
     return [*lines, *(Text(f"        because {one_line(reason)}", style="dim") for reason in m.reasons if whole)]
 
 
-def _life(found: "Claim") -> list[Text]:
-    names = {m.told.id: m.told.speaker or "unspecified" for m in found.members}
+def _life(found: "Claim", through: "Mapping[str, str]") -> list[Text]:
+    names = {m.told.id: f"{through[m.told.id]}{_name(m.told)}" for m in found.members}
     out = [Text("  what happened when", style="dim")]
     for event in found.timeline:
         turned = f" (before: {event['before'][:SHORT_ID]})" if event["before"] else ""
-        told = f"{event['happening']:<10}  {one_line(names[event['statement_id']])}, {event['side']}{turned}"
+        told = f"{event['happening']:<10}  {names[event['statement_id']]}, {event['side']}{turned}"
         out.append(Text(f"      {event['day'] or 'no date':<10}  {told}"))
     out += [Text(f"      {other['relation']}: claim {other['claim_id'][:SHORT_ID]}", style="dim") for other in found.related]
     for origins in found.origins.values():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from onrecord.reading.furniture import is_furniture
 from onrecord.reading.lines import Line
-from onrecord.reading.patterns import BODY_WORDS, BYLINE, DATELINE, INNER_STOP, OPENERS, SEPARATORS
+from onrecord.reading.patterns import BODY_WORDS, BYLINE, DATELINE, FUNCTION_WORDS, INNER_STOP, OPENERS, SEPARATORS
 
 HEAD_LINES = 25
 """Lines in which the body must have begun; a menu longer than that is a page that should be read as one."""
@@ -94,7 +94,14 @@ def _is_able(lines: list[Line], i: int) -> bool:
         return False
     after = lines[i + 1] if i + 1 < len(lines) else None
     deck = line.text.endswith(";")
-    return line.alone_after or deck or (after is not None and (len(after.text) >= PARAGRAPH or is_furniture(after) or _is_paragraph(after)))
+    if line.alone_after or deck or after is None:
+        return line.alone_after or deck
+    return is_furniture(after) or (not _runs_into(line, after) and (len(after.text) >= PARAGRAPH or _is_paragraph(after)))
+
+
+def _runs_into(line: Line, after: Line) -> bool:
+    """Whether a line is the wrapped beginning of the next: it ends with a word that joins, or the next begins in lower case."""
+    return line.words[-1].lower() in FUNCTION_WORDS or after.text[:1].islower()
 
 
 def _is_label(line: Line) -> bool:

@@ -29,14 +29,18 @@ class Event:
 
 
 def timeline(members: Sequence[tuple[Telling, Side, str | None]]) -> tuple[Event, ...]:
-    """Tellings in order of time, each with what it is in the claim's life. A telling without a day comes last."""
+    """Tellings in order of time, each with what it is in the claim's life. A telling without a day comes last.
+
+    Nobody turns round by what others say that they said: only tellings that stand in no other reverse one another.
+    """
     told: set[tuple[str, Side]] = set()
     sides: dict[str, tuple[Side, str]] = {}
     out: list[Event] = []
     first: Side | None = None
     for telling, side, response in sorted(members, key=lambda m: (m[0].day or "9999", m[0].id)):
         speaker = telling.actor_id
-        was = sides.get(speaker) if speaker else None
+        own = speaker if telling.parent_id is None else None
+        was = sides.get(own) if own else None
         if was is not None and {was[0], side} == {Side.FOR, Side.AGAINST}:
             happening, before = Happening.REVERSED, was[1]
         elif not out:
@@ -47,7 +51,7 @@ def timeline(members: Sequence[tuple[Telling, Side, str | None]]) -> tuple[Event
             happening, before = Happening.REPEATED, None
         first = first or side
         told.add((speaker or telling.id, side))
-        if speaker:
-            sides[speaker] = (side, telling.id)
+        if own:
+            sides[own] = (side, telling.id)
         out.append(Event(telling.day, happening, telling.id, side, before))
     return tuple(out)

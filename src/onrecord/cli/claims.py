@@ -146,9 +146,7 @@ def _member_lines(m: "Member", through: str, *, whole: bool) -> list[Text]:
     answer = f"  answers: {m.response.replace('_', ' ')}" if m.response else ""
     where = " · ".join(one_line(part) for part in (told.day or "no date", told.outlet or told.document) if part)
     words = f"{one_line(told.cue or '')} | {one_line(told.content or '')}"
-    head = Text.assemble(
-        "      ", (told.id[:SHORT_ID], "dim"), "  ", (through, "dim"), (_name(told), "bold"), answer, (f"  {where}", "dim")
-    )
+    head = Text.assemble("      ", (told.id[:SHORT_ID], "dim"), "  ", (through, "dim"), (_name(told), "bold"), answer, (f"  {where}", "dim"))
     lines = [head, Text(f"        {words}")]
     return [*lines, *(Text(f"        because {one_line(reason)}", style="dim") for reason in m.reasons if whole)]
 

@@ -43,7 +43,7 @@ def test_a_headline_in_sentence_case_is_told_by_the_dateline_below_it() -> None:
         f"The minister of works resigned on Monday, his office said.\n\n{BODY}",
         BODY.replace(", ", ",\n"),
         "Velmora denies paying for bridge to Tarn",
-        "Minister Ilse Tarvik spoke on Monday with Minister Joran Meld of\nVelmora and said that the bridge is open. They also talked of\nthe weather.",
+        "Minister Ilse Tarvik spoke on Monday with Minister Joran Meld of\nVelmora and said that the bridge is open. They also spoke of\nrain.",
         "The two ministers met in Tarn and talked about the bridge\nover the river. Nobody was told what it costs to keep.",
         "",
     ],

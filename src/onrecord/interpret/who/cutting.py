@@ -11,6 +11,9 @@ from onrecord.model import SourceKind
 
 LINKS = frozenset({"of", "for", "on", "to", "in", "and", "&"})
 LONGEST_FAMILY = 3
+BODIES = frozenset({SourceKind.GOVERNMENT, SourceKind.ORGANIZATION})
+CHARGES = frozenset({"affairs", "staff"})
+"""Words that end what somebody is in charge of and are no body's."""
 
 
 def cut(tokens: Tokens, i: int, end: int, known: Lexicon) -> Iterator[Name]:
@@ -162,14 +165,24 @@ def _behind_of(words: list[Token], k: int, known: Lexicon) -> int:
     if j < len(words) and words[j].low == "the":
         j += 1
     found = nations().longest([w.text for w in words[j:]])
-    if found:
+    if found and (j + found[0] >= len(words) or known.heads.get(words[j + found[0]].low) not in BODIES):
         return j + found[0]
     for m in range(j + 1, len(words) - 1):
         if words[m].low in known.given and words[m - 1].low not in {"of", "and", "for"}:
             return m
+    head = _last_head(words, j, known)
+    if head is not None and words[head + 1].low == "of":
+        return _behind_of(words, head + 1, known)
+    if head is not None and not LINKS & {w.low for w in words[head + 1 :]} and known.heads.get(words[-1].low) is None:
+        return head + 1
     if len(words) - j >= 3 and words[j + 1].low not in {"of", "and", "for"} and known.heads.get(words[-1].low) is None:
         return j + 1
     return len(words)
+
+
+def _last_head(words: list[Token], j: int, known: Lexicon) -> int | None:
+    """Where from `j` on the last word stands that ends a body's name with a person's behind it ("the Northern Board Ann Okoro"); None without one."""
+    return next((m for m in range(len(words) - 3, j - 1, -1) if known.heads.get(words[m].low) in BODIES or words[m].low in CHARGES), None)
 
 
 def _named(tokens: Tokens, i: int, end: int) -> Name:

@@ -1,6 +1,7 @@
 """Politicians whom news name without their state: heads of state and government, their rivals, and foreign ministers.
 
 `leaders.txt` is this project's own list of names by state, of those in the news from the eighties to 2025.
+A `*` marks names whose last word is a given name or a family's in many states, and never enough by itself.
 """
 
 from functools import cache
@@ -13,6 +14,7 @@ from onrecord.interpret.who.wide import is_wide
 
 LEADING = frozenset({"president", "premier", "chancellor", "minister"})
 """Titles with which a family name alone is enough."""
+COMMON = "*"
 TELLING = 5
 """Letters from which a rare family name alone is enough."""
 
@@ -42,12 +44,11 @@ def state_of_leader(figure: Figure) -> str | None:
 def leaders() -> tuple[dict[tuple[str, str], str], dict[str, str]]:
     """The states by first and last word of a name, and by family names that no two states share."""
     whole: dict[tuple[str, str], str] = {}
+    family: dict[str, set[str]] = {}
     for line in files("onrecord.interpret.who").joinpath("leaders.txt").read_text(encoding="utf-8").splitlines():
         code, _, names = line.partition(" ")
         for name in names.split(", "):
-            words = name.split()
-            whole[fold(words[0]), fold(words[-1])] = code
-    family: dict[str, set[str]] = {}
-    for (_, last), code in whole.items():
-        family.setdefault(last, set()).add(code)
+            words = [fold(word) for word in name.removesuffix(COMMON).split()]
+            whole[words[0], words[-1]] = code
+            family.setdefault(words[-1], set()).update({code, COMMON} if name.endswith(COMMON) else {code})
     return whole, {last: next(iter(codes)) for last, codes in family.items() if len(codes) == 1}

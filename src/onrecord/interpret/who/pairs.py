@@ -4,6 +4,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from onrecord.interpret.who.figure import Figure
+from onrecord.interpret.who.governing import governor
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import Name, Sort
 from onrecord.interpret.who.phrase import Phrase
@@ -38,7 +39,7 @@ def last_two(scene: Scene, head: str, offset: int) -> Finding | None:
             return Finding(figure, "several", tuple(f.mentions[0] for f in figure.parts if f.mentions))
     for left, right in reversed(list(pairwise(n for n in scene.names if n.start < offset))):
         one, other = scene.figures.by_start(left.start), scene.figures.by_start(right.start)
-        if one is None or other is None or one is other:
+        if one is None or other is None or one is other or (head in {"sides", "parties"} and _are_stages(scene, left)):
             continue
         if _joined(scene, left, right) and _fits(head, one, other):
             return _both(scene, one, other, offset)
@@ -63,6 +64,15 @@ def _joined(scene: Scene, left: Name, right: Name) -> bool:
     """Whether only "and" stands between two names, that are of states, bodies or persons and no adjectives."""
     between = [t.low for t in scene.tokens.items[left.last : right.first] if t.low != "the"]
     return between == ["and"] and not any(n.sort == Sort.ROLE or (n.place is not None and n.place.kind == PlaceKind.ADJECTIVE) for n in (left, right))
+
+
+def _are_stages(scene: Scene, left: Name) -> bool:
+    """Whether the first of two names is only where something is or goes ("in Lindholm and Marn", "leaving Lindholm and Marn"), and so no side."""
+    if left.sort not in {Sort.PLACE, Sort.UNKNOWN}:
+        return False
+    known = lexicon().place
+    is_city = left.place is not None and left.place.kind == PlaceKind.CITY
+    return is_city or governor(scene.tokens, left.first)[1] in known["in"] | known["reached"]
 
 
 def _fits(head: str, *pair: Figure) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.phrase import core_end
 from onrecord.interpret.who.scene import Scene
 from onrecord.model import Attribution, Passage
@@ -11,6 +12,11 @@ TOLD = re.compile(
     r"(?:told|informed|reported|said|alleged|accused|offered|nicknamed|dubbed|intimated|lifted)\b(?! (?:as|that))",
     re.IGNORECASE,
 )
+PASSIVE = re.compile(
+    r"\b(?:is|was|been|being|be)\s+(?:\w+\s+)?(\w+ed|said|told|thought|known|understood|shown|made clear)(?: by\b.*| that)?$",
+    re.IGNORECASE,
+)
+"""What goes on behind an "it" that stands for the clause to come ("it was confirmed that …")."""
 HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 """Adverbs by which nobody in particular holds something; what stands before them is not who tells."""
 REACH = 3
@@ -25,9 +31,18 @@ def teller(scene: Scene, attribution: Attribution) -> Passage:
         return source
     if cue.text.lower() in HEARSAY:
         return Passage()
-    if TOLD.search(cue.text) is None:
+    if TOLD.search(cue.text) is None and not _is_expletive(scene, attribution):
         return source
     return _behind_by(scene, cue)
+
+
+def _is_expletive(scene: Scene, attribution: Attribution) -> bool:
+    """Whether "it" with a passive only leads to a clause with "that": "it was confirmed that …", "it was confirmed by Ann Okoro that …"."""
+    cue = attribution.cue
+    told = PASSIVE.search(cue.text)
+    if attribution.source.text.lower() != "it" or told is None or told[1].lower() in lexicon().small["feeling"]:
+        return False
+    return cue.text.endswith(" that") or scene.tokens.low(scene.tokens.within((0, cue.end)).stop) in {"that", "by"}
 
 
 def _behind_by(scene: Scene, cue: Passage) -> Passage:

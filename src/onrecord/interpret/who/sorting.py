@@ -22,7 +22,8 @@ def sort_of(words: list[str]) -> tuple[str, SourceKind | None]:
     if body is not None:
         return "body", body.kind
     lows = [w.lower() for w in words]
-    if lows[-1] in known.small["no_person"] and lows[0] not in known.given:
+    last = next((low for low in reversed(lows) if low not in SUFFIXES), "")
+    if last in known.small["events"] or (last in known.small["no_person"] and lows[0] not in known.given):
         return "unknown", SourceKind.ORGANIZATION
     if len(words) > 1 and _are_people(words):
         return "members", SourceKind.PEOPLE

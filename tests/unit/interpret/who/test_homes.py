@@ -52,6 +52,15 @@ def test_a_common_family_name_is_enough_behind_the_title_of_a_leader() -> None:
     assert state_of(person("Abe", Office("engineer", None))) is None
 
 
+@pytest.mark.parametrize(("title", "name"), [("Prime Minister", "Ali"), ("Minister", "Mohamed"), ("Minister", "Yi"), ("President", "Castro")])
+def test_a_name_of_many_states_is_not_enough_behind_a_title(title: str, name: str) -> None:
+    assert state_of(person(name, Office(title, None))) is None
+
+
+def test_a_name_of_many_states_is_known_in_full() -> None:
+    assert [state_of(person(name)) for name in ("Wang Yi", "Fidel Castro", "Pope Leo")] == ["CN", "CU", "VA"]
+
+
 def test_who_speaks_for_an_international_body_speaks_for_no_state() -> None:
     assert state_of(person("Angela Merkel", Office("envoy", "United Nations"))) is None
 

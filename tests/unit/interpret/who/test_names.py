@@ -6,6 +6,7 @@ from onrecord.interpret.who.name import Name, Sort
 from onrecord.interpret.who.names import find_names
 from onrecord.interpret.who.tokens import split
 from onrecord.language.text import Text
+from onrecord.model import SourceKind
 
 
 def names(text: str) -> list[Name]:
@@ -29,6 +30,7 @@ def names(text: str) -> list[Name]:
         ("A calm plan. Calm Velt's plan failed.", [("unknown", "Velt")]),
         ("Senior Peruvian officials left.", [("place", "Peruvian")]),
         ("Northern Republicans left.", [("members", "Northern Republicans")]),
+        ("They met Mary Storm there.", [("person", "Mary Storm")]),
     ],
 )
 def test_names_are_runs_of_capitals_cut_by_what_they_are(text: str, found: list[tuple[str, str]]) -> None:
@@ -40,6 +42,37 @@ def test_the_title_before_a_person_is_no_part_of_the_name() -> None:
     (name,) = names(text)
     assert name.title is not None
     assert (text[slice(*name.title)], name.text) == ("Prime Minister", "John Arlo")
+
+
+@pytest.mark.parametrize(
+    ("title", "person"),
+    [
+        ("President of the Oristan Republic", "Joran Meld"),
+        ("President of the Slovak Republic", "Joran Meld"),
+        ("President of the Republic of Peru", "Joran Meld"),
+        ("Chairman of the Northern Fishing Union", "Joran Meld"),
+        ("Minister of Foreign Affairs", "Joran Meld"),
+        ("Secretary of State", "Joran Meld"),
+        ("Minister of State Security", "Mary Velt"),
+    ],
+)
+def test_a_title_goes_on_to_the_end_of_the_body_that_it_is_held_in(title: str, person: str) -> None:
+    text = f"They met {title} {person} there."
+    (name,) = names(text)
+    assert name.title is not None
+    assert (text[slice(*name.title)], name.text) == (title, person)
+
+
+def test_a_title_of_a_body_with_nobody_behind_it_is_a_role() -> None:
+    assert [(n.sort, n.text) for n in names("They met the Head of the Board for Health and Welfare there.")] == [
+        (Sort.ROLE, "Head of the Board for Health and Welfare")
+    ]
+
+
+@pytest.mark.parametrize("event", ["World War II", "Velmark Games", "Hallin Accords", "Oristan Summit", "Carol Convention"])
+def test_an_event_is_nobody(event: str) -> None:
+    (name,) = names(f"They met at the {event} there.")
+    assert (name.text, name.sort, name.kind) == (event, Sort.UNKNOWN, SourceKind.ORGANIZATION)
 
 
 def test_a_pope_keeps_the_title() -> None:

@@ -31,6 +31,27 @@ def test_both_of_another_kind_stay_a_group_without_a_name(text: str) -> None:
     assert found.naming == Naming.UNNAMED
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They spoke of leaving Hallin and Westmere. The parties said it rained.",
+        "Boats sank near Hallin and Westmere. Both sides said it rained.",
+        "They like Marseille and Lyon. Both sides said it rained.",
+    ],
+)
+def test_towns_where_something_is_are_no_sides(text: str) -> None:
+    (found,) = cast_of(text, said(text, "The parties" if "parties" in text else "Both sides")).holders
+    assert found is not None
+    assert found.naming == Naming.UNNAMED
+
+
+def test_names_that_meet_are_sides() -> None:
+    text = "Velmark and Oristan met in Lima. The parties said it rained."
+    (found,) = cast_of(text, said(text, "The parties")).holders
+    assert found is not None
+    assert found.name == "Velmark and Oristan"
+
+
 def test_a_document_is_taken_up_by_a_word_that_means_the_same() -> None:
     text = "Footage from the Lind Union showed a boat. The video showed a raft."
     cast = cast_of(text, said(text, "Footage from the Lind Union", "showed", "a boat"), said(text, "The video", "showed", "a raft"))
@@ -48,6 +69,23 @@ def test_a_document_is_taken_up_by_a_word_that_means_the_same() -> None:
 )
 def test_the_subject_of_a_passive_does_not_tell(text: str, source: str, cue: str, name: str) -> None:
     (found,) = cast_of(text, said(text, source, cue, text.rsplit(" ", 1)[-1])).holders
+    assert found is not None
+    assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        ("The Northern Board met. It was confirmed that it rained.", "was confirmed", "unspecified"),
+        ("The Northern Board met. It has been made clear that it rained.", "has been made clear that", "unspecified"),
+        ("The Northern Board met. It was said that it rained.", "was said", "unspecified"),
+        ("The Northern Board met. It was agreed by Mary Velt that it rained.", "was agreed", "Mary Velt"),
+        ("The Northern Board met. It was convinced that it rained.", "was convinced", "Northern Board"),
+        ("The Northern Board met. It confirmed that it rained.", "confirmed", "Northern Board"),
+    ],
+)
+def test_an_it_that_only_leads_to_a_clause_is_nobody(text: str, cue: str, name: str) -> None:
+    (found,) = cast_of(text, said(text, "It", cue)).holders
     assert found is not None
     assert found.name == name
 

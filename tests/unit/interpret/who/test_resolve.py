@@ -31,6 +31,11 @@ def test_a_source_is_the_fullest_name_in_the_article(source: str, nth: int, name
     assert (cast.entities[0].name, entity.by) == (name, by)
 
 
+def test_an_event_is_not_meant_by_he() -> None:
+    text = "The President of the Oristan Republic Joran Meld spoke of World War II. He said it rained."
+    assert holder(text, "He").name == "Joran Meld"
+
+
 def test_pronouns_mean_who_spoke_before() -> None:
     sources = [("Velt", 2), ("She", 1), ("The ministry", 1), ("It", 1)]
     cast = cast_of(ARTICLE, *(said(ARTICLE, s, nth=n) for s, n in sources))

@@ -32,7 +32,7 @@ def test_a_source_has_its_positions_and_its_turn(ledger: Ledger):
     (aster,) = source_named(ledger, "Jon Aster")
     count, (one,) = positions(ledger, aster.id)
     assert (count, [t.side for t in one.taken]) == (1, ["for", "for", "against"])
-    assert [(a.day, b.day) for a, b in one.turns] == [("2024-05-03", "2024-05-09")]
+    assert [(a.day, b.day) for a, b in one.turns] == [("2024-05-02", "2024-05-09")]
 
 
 def test_links_and_judgements_tell_why_statements_stand_together(ledger: Ledger):

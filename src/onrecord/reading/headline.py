@@ -96,7 +96,12 @@ def _is_able(lines: list[Line], i: int) -> bool:
     deck = line.text.endswith(";")
     if line.alone_after or deck or after is None:
         return line.alone_after or deck
-    return is_furniture(after) or (not _runs_into(line, after) and (len(after.text) >= PARAGRAPH or _is_paragraph(after)))
+    return is_furniture(after) or (not _runs_into(line, after) and _is_whole_paragraph(after))
+
+
+def _is_whole_paragraph(line: Line) -> bool:
+    """Whether a line is a paragraph of the body and no wrapped part of one, which would end amid a sentence."""
+    return len(line.text) >= PARAGRAPH or (_is_paragraph(line) and (line.ends_sentence or DATELINE.match(line.text) is not None))
 
 
 def _runs_into(line: Line, after: Line) -> bool:

@@ -44,6 +44,7 @@ def test_a_headline_in_sentence_case_is_told_by_the_dateline_below_it() -> None:
         BODY.replace(", ", ",\n"),
         "Velmora denies paying for bridge to Tarn",
         "Minister Ilse Tarvik spoke on Monday with Minister Joran Meld of\nVelmora and said that the bridge is open. They also spoke of\nrain.",
+        "Minister Ilse Tarvik spoke today with Minister Joran\nMeld of Velmora. They talked of the bridge, and of who\npays for it.",
         "The two ministers met in Tarn and talked about the bridge\nover the river. Nobody was told what it costs to keep.",
         "",
     ],

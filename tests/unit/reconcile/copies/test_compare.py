@@ -66,6 +66,13 @@ def test_texts_long_after_each_other_must_be_nearly_the_same(day: str, is_copy: 
     assert compare(first, later).is_copy is is_copy
 
 
+@pytest.mark.parametrize(("day", "is_copy"), [("2031-03-16", True), ("2031-03-22", False)])
+def test_short_texts_some_days_after_each_other_too(day: str, is_copy: bool):
+    first = made_of(" ".join(sentences(1, 4)), "a", published="2031-03-14")
+    later = made_of(" ".join(sentences(1, 3) + sentences(2, 1)), "b", published=day)
+    assert compare(first, later).is_copy is is_copy
+
+
 def test_the_order_of_the_two_makes_no_difference():
     one, other = made_of(story(1), "a"), made_of(story(1, 10), "b")
     assert compare(one, other) == compare(other, one)

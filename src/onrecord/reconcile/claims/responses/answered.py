@@ -21,6 +21,7 @@ DENIABLE = frozenset({Act.SAY, Act.CLAIM, Act.ACCUSE, Act.REPORT, Act.CONCLUDE, 
 ANSWERABLE = frozenset({*CHARGING, Act.ANNOUNCE, Act.URGE, Act.ASK, Act.THREATEN, Act.PROMISE, Act.WARN})
 """Acts that call for an answer: what "this is a stunt" is said of."""
 DENYING, ASKING = frozenset({Act.DENY, Act.DISPUTE}), frozenset({Act.ASK, Act.URGE})
+POINTERS, POINTING_WORDS = frozenset({"it", "this", "that", "these", "those", "such"}), 3
 HEAD_WORDS = 4
 """Words of a denial among which its deed must stand: "denied requesting aid"."""
 SHARED_WORDS = 0.3
@@ -72,6 +73,8 @@ def _candidate(answer: Bearing, other: Bearing, kin: Kin) -> Answered | None:
     if a.id == b.id or kin.is_inside(a, b) or (kin.is_inside(b, a) and not is_inside):
         return None
     is_own_deed = denies_asking(answer, other)
+    if b.parent_id is not None and is_a_pointer(b.content):
+        return None
     if (is_same_speaker(answer, other) and not is_own_deed) or not (is_inside or b.act in TAKING_A_STAND):
         return None
     one = Answered(
@@ -88,6 +91,12 @@ def _candidate(answer: Bearing, other: Bearing, kin: Kin) -> Answered | None:
     signs = list(_signs(answer, one))
     score = sum(worth for worth, _ in signs) + SHARED * one.shared
     return replace(one, score=score, reasons=tuple(why for _, why in signs if why))
+
+
+def is_a_pointer(content: str) -> bool:
+    """Whether a content names nothing and points to what was told elsewhere: "petitions of | that sort"."""
+    words = tokens(content)
+    return 0 < len(words) <= POINTING_WORDS and words[0] in POINTERS
 
 
 def denies_asking(answer: Bearing, other: Bearing) -> bool:

@@ -116,6 +116,13 @@ def test_a_demand_that_is_not_met_is_declined():
     assert only([demand, answer]).kind is Kind.DECLINE
 
 
+def test_a_demand_that_is_pointed_at_is_the_one_told_before():
+    demand = telling("Jost Hallen", "demanded", "that the harbour board publish a notice on the tugs", Act.URGE)
+    refusal = telling("the harbour board", "replied", 'it "would not consider petitions of that sort"')
+    pointer = telling("", "petitions of", "that sort", Act.ASK, parent_id=refusal.id)
+    assert pointer.id not in {r.answers for r in responses([demand, refusal, pointer])}
+
+
 def test_a_denial_of_one_part_is_one_in_part():
     denial = telling("Velmark", "conceded and denied", "that its ship crossed the cable but not that it cut it", Act.DENY)
 

@@ -26,7 +26,9 @@ const answer = () => {{
   const found = (() => {{ {script} }})();
   document.getElementById("answer").textContent = JSON.stringify(found);
 }};
-frame.addEventListener("load", () => setTimeout(answer, 200));
+const isThere = () => frame.contentDocument.URL === "about:srcdoc" && frame.contentDocument.readyState === "complete";
+const wait = () => setTimeout(isThere() ? answer : wait, 200);
+frame.addEventListener("load", wait, {{once: true}});
 </script>"""
 
 Measure = Callable[..., object]

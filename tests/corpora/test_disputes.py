@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -22,11 +23,11 @@ pytestmark = pytest.mark.corpora
 def predictions(corpus: Path, at: Path) -> Iterator[str]:
     """The claims of a corpus's texts, one a line, as the project's script reads them."""
     reader = Reader()
-    ledger = Ledger.open(at, create=True)
     work = Work(reader.article_of, reader.maker, ReadOptions(), clock=lambda: "2031-07-01T00:00:00+00:00")
-    list(add_loaded(ledger, (load_text(document.text, name=document.id) for document in load(corpus)), work, {}))
-    for claim in claims(ledger, limit=None)[1]:
-        yield json.dumps({"id": claim.id, "members": [member.to_json() for member in claim.members]})
+    with closing(Ledger.open(at, create=True)) as ledger:
+        list(add_loaded(ledger, (load_text(document.text, name=document.id) for document in load(corpus)), work, {}))
+        for claim in claims(ledger, limit=None)[1]:
+            yield json.dumps({"id": claim.id, "members": [member.to_json() for member in claim.members]})
 
 
 def test_disputes_hold_their_floors(shared: Path, root: Path, tmp_path: Path):

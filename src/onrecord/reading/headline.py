@@ -92,10 +92,9 @@ def _is_able(lines: list[Line], i: int) -> bool:
     line = lines[i]
     if len(line.words) < 2 or len(SEPARATORS.findall(line.text)) > 1 or line.text.endswith((",", ":")):
         return False
-    after = lines[i + 1] if i + 1 < len(lines) else None
-    deck = line.text.endswith(";")
-    if line.alone_after or deck or after is None:
-        return line.alone_after or deck
+    if line.alone_after or line.text.endswith(";"):
+        return True
+    after = lines[i + 1]
     return is_furniture(after) or (not _runs_into(line, after) and _is_whole_paragraph(after))
 
 

@@ -1,10 +1,10 @@
 """What stands behind a role: "of the Northern Board", "for Ann Okoro"."""
 
 from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.name import BODIES
 from onrecord.interpret.who.role import JOINING, LONGEST_CHUNK, Reading, chunk_end
 from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens
-from onrecord.model import SourceKind
 
 INSIDE_NAMES = frozenset({"of", "the", "for", "and", "on", "'", "’", "s", "&", "in", "de", "la", "del", ","})
 AIDES = frozenset({"lawyer", "attorney", "aide", "adviser", "advisor", "assistant", "surrogate", "biographer", "doctor", "physician", "counsel"})
@@ -12,7 +12,6 @@ TOWNS = frozenset({"city", "town", "village", "municipality", "district", "borou
 NOW = frozenset({"currently", "now", "presently", "today"})
 """Words between what somebody was and where somebody is."""
 WHERE = frozenset({"in", "from"})
-BODIES = frozenset({SourceKind.GOVERNMENT, SourceKind.ORGANIZATION})
 MINISTERS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "premier"})
 
 

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 
 from onrecord.interpret.who.lexicon import Lexicon, lexicon
-from onrecord.interpret.who.name import Name, Sort, make_name
-from onrecord.interpret.who.sorting import head_index, is_family, is_person_name, sort_of
+from onrecord.interpret.who.name import BODIES, Name, Sort, make_name
+from onrecord.interpret.who.sorting import head_index, is_office, is_person_name, sort_of
 from onrecord.interpret.who.tables import nations
 from onrecord.interpret.who.tokens import Token, Tokens
 from onrecord.model import SourceKind
 
 LINKS = frozenset({"of", "for", "on", "to", "in", "and", "&"})
 LONGEST_FAMILY = 3
-BODIES = frozenset({SourceKind.GOVERNMENT, SourceKind.ORGANIZATION})
 CHARGES = frozenset({"affairs", "staff"})
 """Words that end what somebody is in charge of and are no body's."""
 
@@ -155,8 +154,7 @@ def _title_end(words: list[Token], known: Lexicon) -> int:
 
 def _is_title(words: list[Token], k: int, known: Lexicon) -> bool:
     """Whether a word of a run is a title, and no family's name."""
-    low = words[k].low
-    return low in known.courtesy or (low in known.role and not is_family([w.text for w in words[: k + 1]], known))
+    return words[k].low in known.courtesy or is_office([w.text for w in words[: k + 1]], known)
 
 
 def _behind_of(words: list[Token], k: int, known: Lexicon) -> int:

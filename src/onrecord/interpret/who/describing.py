@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.name import Name, Sort
+from onrecord.interpret.who.name import BODIES, Name, Sort
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase
 from onrecord.interpret.who.pronouns import PRONOUNS, resolve_pronoun
 from onrecord.interpret.who.role import Role
@@ -84,7 +84,7 @@ def new(scene: Scene, name: str, kind: SourceKind, naming: Naming, offset: int, 
 
 def owned(scene: Scene, role: Role, owner: Figure | None) -> Role:
     """The office with the body that "its" or "their" before it means."""
-    is_body = owner is not None and owner.kind in {SourceKind.ORGANIZATION, SourceKind.GOVERNMENT} and owner.sort != Sort.PLACE
+    is_body = owner is not None and owner.kind in BODIES and owner.sort != Sort.PLACE
     if owner is None or not is_body or role.body is not None or not owner.mentions:
         return role
     words = scene.tokens.within(owner.mentions[0])

@@ -5,7 +5,7 @@ from onrecord.interpret.who.describing import description, inner_names, new, pos
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.forms import singular
 from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.name import Name, Sort
+from onrecord.interpret.who.name import BODIES, Name, Sort
 from onrecord.interpret.who.noting import note
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase
 from onrecord.interpret.who.role import Role, chunk_end
@@ -73,7 +73,7 @@ def _common_owner(scene: Scene, phrase: Phrase, offset: int) -> Figure | None:
         return None
     owner = Phrase(phrase.first, mark, phrase.start, mark, mark - 1, phrase.determiner, None)
     kind = lexicon().kind(items[mark - 1].low)
-    body = named_body(scene, owner, offset) if kind in {SourceKind.ORGANIZATION, SourceKind.GOVERNMENT} else None
+    body = named_body(scene, owner, offset) if kind in BODIES else None
     return body.figure if body is not None else None
 
 
@@ -136,7 +136,7 @@ def _issuer(scene: Scene, phrase: Phrase, owner: Figure | None) -> tuple[Figure 
         person = _author(scene, phrase, j)
         if person is not None:
             return scene.figures.by_start(person.start), (person.start, person.end)
-        common = any(lexicon().heads.get(t.low) in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION} for t in items[j:end])
+        common = any(lexicon().heads.get(t.low) in BODIES for t in items[j:end])
         if names or common:
             figure = next((f for n in names if (f := scene.figures.by_start(n.start)) is not None), None)
             return figure, (items[j].start, items[end - 1].end)

@@ -2,7 +2,7 @@
 
 from onrecord.interpret.who.forms import singular
 from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.name import Name, Sort
+from onrecord.interpret.who.name import BODIES, Name, Sort
 from onrecord.interpret.who.role import PREPOSITIONS
 from onrecord.interpret.who.tokens import Tokens
 from onrecord.model import SourceKind
@@ -91,4 +91,4 @@ def _is_title(tokens: Tokens, i: int) -> bool:
 
 
 def _is_body(kind: SourceKind | None) -> bool:
-    return kind in {SourceKind.ORGANIZATION, SourceKind.GOVERNMENT}
+    return kind in BODIES

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from onrecord.interpret.who.name import Sort
+from onrecord.interpret.who.name import BODIES, Sort
 from onrecord.interpret.who.tables import nations
 from onrecord.model import Naming, Number, Office, SourceKind, Span
 
@@ -63,9 +63,7 @@ class Figure:
     @property
     def is_body(self) -> bool:
         """Whether it is a state, a body or a group with a name."""
-        return self.kind in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION} or (
-            self.kind is None and self.sort == Sort.UNKNOWN and len(self.words) == 1
-        )
+        return self.kind in BODIES or (self.kind is None and self.sort == Sort.UNKNOWN and len(self.words) == 1)
 
 
 @dataclass(slots=True)

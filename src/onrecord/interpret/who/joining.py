@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from onrecord.interpret.who.figure import Figure, Figures, fold
-from onrecord.interpret.who.name import Name, Sort
+from onrecord.interpret.who.name import BODIES, Name, Sort
 from onrecord.interpret.who.sorting import head_index
 from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
 from onrecord.model import SourceKind
@@ -97,7 +97,7 @@ def merge(bodies: dict[str, Figure], short: Figure, long: Figure) -> None:
     short, long = short.root, long.root
     if short is long:
         return
-    long.kind = long.kind if long.kind in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION} else short.kind or SourceKind.ORGANIZATION
+    long.kind = long.kind if long.kind in BODIES else short.kind or SourceKind.ORGANIZATION
     long.kind = SourceKind.GOVERNMENT if short.code and short.kind == SourceKind.GOVERNMENT else long.kind
     long.sort = Sort.BODY
     long.order = min(long.order, short.order)

@@ -7,6 +7,9 @@ from onrecord.interpret.who.tables import Place
 from onrecord.interpret.who.tokens import Tokens
 from onrecord.model import SourceKind, Span
 
+BODIES = frozenset({SourceKind.GOVERNMENT, SourceKind.ORGANIZATION})
+"""Kinds of sources that are one body."""
+
 
 class Sort(StrEnum):
     """What a name looks like."""

@@ -4,6 +4,7 @@ import re
 
 from onrecord.interpret.who.country import is_news
 from onrecord.interpret.who.lexicon import lexicon
+from onrecord.interpret.who.name import BODIES
 from onrecord.interpret.who.phrase import POSSESSIVE
 from onrecord.interpret.who.pronouns import resolve_pronoun
 from onrecord.interpret.who.read import nobody, read_source
@@ -20,7 +21,6 @@ SENTENCED = re.compile(r"\b(?:sentenced|convicted|acquitted|found guilty|jailed)
 ENACTED = re.compile(r"\b(?:extended|prohibited|banned|suspended|tasked|allowed)\b", re.IGNORECASE)
 """What a state does by law or order."""
 PLANNED = re.compile(r"\b(?:planned|scheduled|postponed|cancelled|canceled)\b", re.IGNORECASE)
-BODIES = frozenset({SourceKind.GOVERNMENT, SourceKind.ORGANIZATION})
 OWN = re.compile(r"(?:\w+ing|plans?|intent(?:ion)?s?|decision|willingness|desire|hopes?|refusal|efforts?|wanting)\b", re.IGNORECASE)
 """Cues without a source of their own that take their parent's ("announced plans", "admitted to ordering")."""
 SHARED = re.compile(r"[\s,]*(?:and|but|then|or)?[\s,]*(?:also|then|later|has|have|had|subsequently)?\s*", re.IGNORECASE)

@@ -7,7 +7,7 @@ from onrecord.interpret.who.describing import description, inner_names, new, own
 from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.forms import base
 from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.name import Sort
+from onrecord.interpret.who.name import BODIES, Sort
 from onrecord.interpret.who.noting import note
 from onrecord.interpret.who.phrase import INDEFINITE, Phrase
 from onrecord.interpret.who.role import Role
@@ -106,7 +106,7 @@ def _common_body(scene: Scene, phrase: Phrase) -> Span | None:
 
 def _spoken_for(scene: Scene, offset: int) -> Figure | None:
     """The body with a name that spoke last, for which "a spokesman" speaks."""
-    found = (f for at, f, _ in reversed(scene.spoken) if at < offset and f.kind in {SourceKind.ORGANIZATION, SourceKind.GOVERNMENT})
+    found = (f for at, f, _ in reversed(scene.spoken) if at < offset and f.kind in BODIES)
     figure = next(found, None)
     return figure if figure is not None and figure.naming == Naming.NAMED else None
 

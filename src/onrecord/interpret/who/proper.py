@@ -3,7 +3,7 @@
 from onrecord.interpret.who.describing import owned, possessor
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.name import Name, Sort
+from onrecord.interpret.who.name import BODIES, Name, Sort
 from onrecord.interpret.who.noting import note
 from onrecord.interpret.who.person import is_somebody
 from onrecord.interpret.who.phrase import POSSESSIVE, Phrase
@@ -14,7 +14,6 @@ from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.model import SourceKind
 
 AMOUNTS = frozenset({"%", "percent", "many", "most", "some", "several", "few", "all", "two", "three", "four", "five", "six"})
-BODIES = frozenset({SourceKind.ORGANIZATION, SourceKind.GOVERNMENT})
 CALLED = frozenset({"named", "called", "pseudonym", "nicknamed", "alias", "dubbed"})
 CUTS = frozenset([",", "—", "–", "-", "--"])
 APPOSED = 16

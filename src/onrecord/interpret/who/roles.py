@@ -2,10 +2,10 @@
 
 from onrecord.interpret.who.complements import MINISTERS, NOW, TOWNS, read_behind, read_complement
 from onrecord.interpret.who.lexicon import Lexicon, lexicon
+from onrecord.interpret.who.name import BODIES
 from onrecord.interpret.who.role import DETERMINERS, LONGEST_CHUNK, MOST_WORDS, Reading, Role, chunk_end, is_past, is_title
 from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens
-from onrecord.model import SourceKind
 
 COMMON = frozenset(
     ["fashion", "company", "early", "longtime", "veteran", "local", "fellow", "one", "top", "senior", "regional", "recycled", "former"]
@@ -150,6 +150,4 @@ def _is_adjective(word: str) -> bool:
 
 
 def _is_body(low: str, known: Lexicon) -> bool:
-    return (
-        low not in known.title_words and low not in known.role and known.heads.get(low) in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION}
-    ) or low == "police"
+    return (low not in known.title_words and low not in known.role and known.heads.get(low) in BODIES) or low == "police"

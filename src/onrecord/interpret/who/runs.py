@@ -1,9 +1,9 @@
 """Where a run of capitalized words ends, with the small words that may stand inside of it."""
 
 from onrecord.interpret.who.lexicon import Lexicon, lexicon
-from onrecord.interpret.who.sorting import is_family
-from onrecord.interpret.who.tokens import Token, Tokens
-from onrecord.model import SourceKind
+from onrecord.interpret.who.name import BODIES
+from onrecord.interpret.who.sorting import is_office
+from onrecord.interpret.who.tokens import Tokens
 
 PARTICLES = frozenset(
     [
@@ -72,8 +72,8 @@ def _linked(tokens: Tokens, i: int, j: int, known: Lexicon) -> int:
     words = tokens.items[i:j]
     if low in LINKS or low == "and" or low == ",":
         last = words[-1].low
-        is_body = any(known.heads.get(w.low) in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION} for w in words)
-        if low in LINKS and (is_body or (low == "of" and (_is_office(words, known) or last in {"chair", "bank", "islamic"}))):
+        is_body = any(known.heads.get(w.low) in BODIES for w in words)
+        if low in LINKS and (is_body or (low == "of" and (is_office([w.text for w in words], known) or last in {"chair", "bank", "islamic"}))):
             if tokens.low(j + 1) == "the" and is_capital_at(tokens, j + 2):
                 return 3 if low in {"of", "for", "on"} else 0
             return 2 if is_capital_at(tokens, j + 1) and low != "in" else 0
@@ -92,18 +92,13 @@ def _linked(tokens: Tokens, i: int, j: int, known: Lexicon) -> int:
     return 0
 
 
-def _is_office(words: list[Token], known: Lexicon) -> bool:
-    """Whether the last of some words is an office, and no family's name."""
-    return words[-1].low in known.role and not is_family([w.text for w in words], known)
-
-
 def _completes(tokens: Tokens, i: int, j: int, known: Lexicon) -> bool:
     """Whether behind "and" a body's head ends what stands before it ("Food and Drug Board")."""
     left = tokens.items[i:j]
     k = j + 1
     while k - j < LONGEST_LIST and is_capital_at(tokens, k):
         k += 1
-    if k - j < 3 or known.heads.get(tokens.low(k - 1)) not in {SourceKind.GOVERNMENT, SourceKind.ORGANIZATION}:
+    if k - j < 3 or known.heads.get(tokens.low(k - 1)) not in BODIES:
         return False
     if any(t.low in known.given or t.low in known.surnames or t.low in known.role for t in left) or tokens.low(j + 1) in known.parties:
         return False

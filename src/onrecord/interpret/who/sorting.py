@@ -127,6 +127,11 @@ def is_family(words: list[str], known: Lexicon) -> bool:
     return words[-1].istitle() and low not in known.short and (is_given or (len(before) == 2 and before.endswith(".")))
 
 
+def is_office(words: list[str], known: Lexicon) -> bool:
+    """Whether the last of some words is an office, and no family's name."""
+    return words[-1].lower().replace("’", "'") in known.role and not is_family(words, known)
+
+
 def _is_place(words: list[str]) -> bool:
     """Whether words end with a place's name ("South Carolina")."""
     return any(" ".join(words[-size:]) in nations().places for size in range(1, len(words) + 1))

@@ -72,9 +72,9 @@ def _candidate(answer: Bearing, other: Bearing, kin: Kin) -> Answered | None:
     is_inside = b.parent_id == a.id
     if a.id == b.id or kin.is_inside(a, b) or (kin.is_inside(b, a) and not is_inside):
         return None
-    is_own_deed = denies_asking(answer, other)
     if b.parent_id is not None and is_a_pointer(b.content):
         return None
+    is_own_deed = denies_asking(answer, other)
     if (is_same_speaker(answer, other) and not is_own_deed) or not (is_inside or b.act in TAKING_A_STAND):
         return None
     one = Answered(

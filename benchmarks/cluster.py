@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.archives import PARAGRAPHS, POOR, RICH, Kind, write_archive
-from onrecord.pipeline import own_maker
+from onrecord.maker import own_maker
 from onrecord.run.cluster.dask_crew import local_crew
 from onrecord.run.cluster.drive import Plan, drive
 from onrecord.run.cluster.inputs import inputs

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
-from onrecord.annotate import weights
 from onrecord.annotate.tagger import Tagger
 from onrecord.interpret import interpret
-from onrecord.model import Article, Attribution, Document, Maker, Reject
+from onrecord.maker import own_maker
+from onrecord.model import Article, Attribution, Document, Reject
 from onrecord.reading import Loaded, ReadOptions, load, load_text
 
 DEFAULT_OPTIONS = ReadOptions()
@@ -61,11 +60,6 @@ class Reader:
             reason = f"the statements could not be read: {type(fault).__name__}: {fault}; please report this text"
             return replace(article, rejects=(*article.rejects, Reject("statements", where, reason)))
         return replace(article, statements=statements, entities=entities)
-
-
-def own_maker() -> Maker:
-    """What reads with the shipped tagger: known without loading it."""
-    return Maker(version("onrecord"), f"sha256:{weights.digest()}")
 
 
 @cache

@@ -12,7 +12,8 @@ import pytest
 from benchmarks.archives import Kind, write_archive
 from benchmarks.poison import POISONS
 from onrecord.errors import UsageError
-from onrecord.pipeline import Reader, own_maker
+from onrecord.maker import own_maker
+from onrecord.pipeline import Reader
 from onrecord.reading import load
 from onrecord.run.cluster.crew import Ended, Here, Job, work
 from onrecord.run.cluster.drive import Plan, drive

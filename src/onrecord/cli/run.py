@@ -96,7 +96,7 @@ def run(
 
 
 def _plan(files: "list[Input]", out: Path, settings: "Settings", records: int) -> "Plan":
-    from onrecord.pipeline import own_maker
+    from onrecord.maker import own_maker
     from onrecord.run.cluster.drive import Plan
 
     return Plan(files, out.absolute(), settings, own_maker(), records)

@@ -101,8 +101,8 @@ def rows_of(path: Path, columns: Sequence[str] | None = None, where: tuple[str, 
         wanted = None if where is None else frozenset(where[1])
         for group in range(file.num_row_groups):
             if where is not None and wanted is not None:
-                found = file.read_row_group(group, columns=[where[0]]).column(0).to_pylist()
+                found = file.read_row_group(group, columns=[where[0]], use_threads=False).column(0).to_pylist()
                 if wanted.isdisjoint(found):
                     continue
-            rows = file.read_row_group(group, columns=None if columns is None else list(columns)).to_pylist()
+            rows = file.read_row_group(group, columns=None if columns is None else list(columns), use_threads=False).to_pylist()
             yield from rows if where is None or wanted is None else (row for row in rows if row[where[0]] in wanted)

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from onrecord.model import Article, Maker, Reject, SourceMap
 from onrecord.model.ids import content_id
-from onrecord.pipeline import Reader
 from onrecord.reading import Loaded
 from onrecord.reconcile.copies.carry import carried
 from onrecord.run.cluster.codec import article_cell, article_of, document_of
@@ -17,7 +16,13 @@ from onrecord.run.cluster.parts import Form, rows_of, write_part
 from onrecord.run.cluster.settings import Settings, reader_of
 from onrecord.run.cluster.watch import Over
 
+if TYPE_CHECKING:
+    from onrecord.pipeline import Reader
+
 TEXTS = ("document_id", "file", "number", "name", "document")
+
+Original: TypeAlias = tuple[str, str, str]
+"""A text that is inherited from: its name, and the cells of its document and of what was read in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,23 +105,23 @@ class Task:
                 told = _read(row, reader) if original is None else _inherited(row, reader, original, originals)
             yield told
 
-    def _originals(self) -> Iterator[tuple[str, Article]]:
-        """The articles that are inherited from."""
+    def _originals(self) -> Iterator[tuple[str, Original]]:
+        """The articles that are inherited from, as their cells: read, each takes five times as much memory."""
         wanted: Sequence[str] = sorted(set(self.inherits))
         for source in self.sources:
             cells = {row["document_id"]: row["article"] for name in source.read for row in rows_of(self.parts / name, None, ("document_id", wanted))}
             for row in rows_of(self.parts / source.texts, TEXTS, ("document_id", sorted(cells))):
-                yield row["document_id"], article_of(row["name"], row["document"], cells[row["document_id"]])
+                yield row["document_id"], (row["name"], row["document"], cells[row["document_id"]])
 
 
-def _read(row: dict[str, Any], reader: Reader) -> dict[str, Any]:
+def _read(row: dict[str, Any], reader: "Reader") -> dict[str, Any]:
     return _cells(row, reader.article_of(Loaded(row["name"], document_of(row["document"]), SourceMap())), None)
 
 
-def _inherited(row: dict[str, Any], reader: Reader, original: str, originals: dict[str, Article]) -> dict[str, Any]:
+def _inherited(row: dict[str, Any], reader: "Reader", original: str, originals: dict[str, Original]) -> dict[str, Any]:
     if original not in originals:
         return _refused(row, f"it inherits from {original}, which could not be read", original)
-    document, source = document_of(row["document"]), originals[original]
+    document, source = document_of(row["document"]), article_of(*originals[original])
     told = carried(source.statements, source.document, document)
     return _cells(row, reader.article_of(Loaded(row["name"], document, SourceMap()), told), original)
 

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from onrecord.errors import ModelError, UsageError
 from onrecord.model import Maker
 from onrecord.model.ids import content_id
-from onrecord.pipeline import Reader
 from onrecord.reading import ReadOptions
+
+if TYPE_CHECKING:
+    from onrecord.pipeline import Reader
 
 LEAST_WORDS, MOST_WORDS = 20, 20_000
 """Shorter texts are tickers and captions; longer ones books, transcripts of whole days and accidents of extraction."""
@@ -43,8 +46,10 @@ def run_id(maker: Maker, settings: Settings) -> str:
 
 
 @lru_cache(maxsize=1)
-def reader_of(settings: Settings, maker: Maker) -> Reader:
+def reader_of(settings: Settings, maker: Maker) -> "Reader":
     """The reader of a worker's process, made once. Raises `ModelError` where it is not the one that the run was begun with."""
+    from onrecord.pipeline import Reader  # the process that hands the work out reads nothing
+
     reader = Reader(settings.options)
     if reader.maker != maker:
         raise ModelError(f"the worker has onrecord {reader.maker.version} with {reader.maker.model}, and the run {maker.version} with {maker.model}")

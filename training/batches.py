@@ -1,8 +1,8 @@
-"""Windows over training articles with their targets, in batches of like length."""
+"""Windows over training articles with their targets, in padded batches of like length."""
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import torch
@@ -18,6 +18,8 @@ MAX_PIECES = 300
 SAME_SHAPE_SHARE = 0.04
 NO_BREAKS_SHARE = 0.05
 ANY, TOP, NESTED, NONE = -1, 1, 2, 0
+PADDED = -100
+"""The class and the role of what is no word; PyTorch's losses pass over it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +38,27 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Padded windows `[windows, pieces]`, and for each its words' first pieces, cue classes, flat roles and relations."""
+    """Padded windows and what stands in them.
+
+    `ids`, `shapes`, `flags` and `mask` are `[windows, pieces]`; `firsts` (first pieces), `classes` (of cues) and `real` (no padding)
+    `[windows, words]`, and `flat` `[windows, words, 3]`. Cue `i` begins at word `cues[i]` of window `windows[i]`, and `roles[i]` are its words'.
+    """
 
     ids: Tensor
     shapes: Tensor
     flags: Tensor
     mask: Tensor
-    firsts: list[Tensor]
-    classes: list[Tensor]
-    flat: list[Tensor]
-    cues: list[Tensor]
-    roles: list[Tensor]
+    firsts: Tensor
+    real: Tensor
+    classes: Tensor
+    flat: Tensor
+    windows: Tensor
+    cues: Tensor
+    roles: Tensor
+
+    def to(self, device: torch.device) -> "Batch":
+        """The same on another device."""
+        return Batch(*(getattr(self, f.name).to(device) for f in fields(self)))
 
 
 def slices(examples: list[Example], chance: random.Random) -> list[Slice]:
@@ -91,15 +103,22 @@ def batches(parts: list[Slice], encoder: WordPieces, chance: random.Random, *, p
 
 
 def _batch(parts: list[Slice], encoder: WordPieces, chance: random.Random) -> Batch:
-    length = max(p.pieces for p in parts) + 2
-    shape = (len(parts), length)
+    shape = (len(parts), max(p.pieces for p in parts) + 2)
     ids, shapes, flags = (np.zeros(shape, dtype=np.int64) for _ in range(3))
     mask = np.zeros(shape, dtype=bool)
-    batch = Batch(*(torch.from_numpy(a) for a in (ids, shapes, flags, mask)), [], [], [], [], [])
+    words = (len(parts), max(p.last - p.first for p in parts))
+    firsts, classes = np.zeros(words, dtype=np.int64), np.full(words, PADDED)
+    flat = np.zeros((*words, 3), dtype=np.float32)
+    found: list[tuple[int, int, np.ndarray]] = []
     for row, part in enumerate(parts):
         _fill(row, part, (ids, shapes, flags, mask), encoder, chance)
-        _targets(part, batch)
-    return batch
+        begin = part.example.pieces.firsts[part.first]
+        firsts[row, : part.last - part.first] = np.asarray(part.example.pieces.firsts[part.first : part.last]) - begin + 1
+        found += ((row, cue, roles) for cue, roles in _targets(part, classes[row], flat[row]))
+    rows, cues = (np.array([f[i] for f in found], dtype=np.int64) for i in range(2))
+    roles = np.array([f[2] for f in found], dtype=np.int64).reshape(len(found), words[1])
+    arrays = (ids, shapes, flags, mask, firsts, classes != PADDED, classes, flat, rows, cues, roles)
+    return Batch(*(torch.from_numpy(a) for a in arrays))
 
 
 def _fill(row: int, part: Slice, arrays: tuple[np.ndarray, ...], encoder: WordPieces, chance: random.Random) -> None:
@@ -120,31 +139,23 @@ def _fill(row: int, part: Slice, arrays: tuple[np.ndarray, ...], encoder: WordPi
     mask[row, : n + 2] = True
 
 
-def _targets(part: Slice, batch: Batch) -> None:
+def _targets(part: Slice, classes: np.ndarray, flat: np.ndarray) -> Iterator[tuple[int, np.ndarray]]:
+    """Write the classes and flat roles of a window's words, and give each cue's first word with the roles of all words."""
     first, last, example = part.first, part.last, part.example
-    n = last - first
-    firsts = np.asarray(example.pieces.firsts[first:last]) - example.pieces.firsts[first] + 1
-    classes = np.zeros(n, dtype=np.int64)
-    flat = np.zeros((n, 3), dtype=np.float32)
+    classes[: last - first] = NONE
     for i in example.unlabelled:
         if first <= i < last:
             classes[i - first] = ANY
-    cues, roles = [], []
     for relation in example.relations:
         begin, end = relation.cue
         if not first <= begin < last:
             continue
         classes[begin - first] = NESTED if relation.nested else TOP
-        role = np.zeros(n, dtype=np.int64)
+        role = np.full(len(classes), PADDED)
+        role[: last - first] = 0
         for column, (value, members) in enumerate(((1, relation.source), (2, range(begin, end)), (3, relation.content))):
             inside = [i - first for i in members if first <= i < last]
             role[inside] = value
             if not relation.nested:
                 flat[inside, column] = 1
-        cues.append(begin - first)
-        roles.append(role)
-    batch.firsts.append(torch.from_numpy(firsts))
-    batch.classes.append(torch.from_numpy(classes))
-    batch.flat.append(torch.from_numpy(flat))
-    batch.cues.append(torch.tensor(cues, dtype=torch.int64))
-    batch.roles.append(torch.from_numpy(np.array(roles, dtype=np.int64).reshape(len(cues), n)))
+        yield begin - first, role

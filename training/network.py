@@ -6,7 +6,7 @@ its content, or nothing to it? Statements that share a source, stand inside one 
 
 import torch
 from torch import Tensor, nn
-from transformers import BertModel
+from transformers import BertModel, MPNetModel
 
 CUE_CLASSES = 3
 """none, top-level, nested"""
@@ -22,7 +22,7 @@ DISTANCE_EDGES = (-128, -64, -40, -24, -16, -12, -8, -6, -4, -3, -2, -1, 0, 1, 2
 class Tagger(nn.Module):
     """Words in, cues and their roles out. See `forward`."""
 
-    def __init__(self, encoder: BertModel, *, width: int = 128, dropout: float = 0.1):
+    def __init__(self, encoder: BertModel | MPNetModel, *, width: int = 128, dropout: float = 0.1):
         super().__init__()
         hidden = encoder.config.hidden_size
         self.encoder = encoder
@@ -39,6 +39,11 @@ class Tagger(nn.Module):
         """Hidden states of pieces: `[batch, pieces, hidden]`. `mask` is true at real pieces."""
         embedded = self.encoder.embeddings.word_embeddings(ids) + self.shape(shapes) + self.flags(flags)
         return self.encoder(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
+
+    def read(self, ids: Tensor, shapes: Tensor, flags: Tensor, mask: Tensor, firsts: Tensor) -> Tensor:
+        """Hidden states of words, `[windows, words, hidden]`, for padded windows; `firsts` `[windows, words]` are the words' first pieces."""
+        hidden = self.encode(ids, shapes, flags, mask)
+        return self.dropout(hidden.gather(1, firsts[..., None].expand(-1, -1, hidden.shape[-1])))
 
     def forward(self, ids: Tensor, shapes: Tensor, flags: Tensor, firsts: Tensor, thresholds: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """One window, for export. `ids`, `shapes`, `flags` are `[1, pieces]`, `firsts` the first piece of each word.
@@ -71,10 +76,24 @@ class RoleHead(nn.Module):
         """`words` `[words, hidden]`, `cues` `[cues, hidden]`, `positions` `[cues]`: logits `[cues, words, roles]`."""
         add_w, times_w = self.of_word(words).chunk(2, -1)
         add_c, times_c = self.of_cue(cues).chunk(2, -1)
-        offsets = torch.arange(words.shape[0], device=words.device)[None, :] - positions[:, None]
-        buckets = (offsets[..., None] > self.edges).sum(-1)
-        x = add_w[None] + add_c[:, None] + times_w[None] * times_c[:, None] + self.distance(buckets)
+        return self._agree(add_w[None] + add_c[:, None] + times_w[None] * times_c[:, None] + self._distances(words.shape[0], positions))
+
+    def in_windows(self, words: Tensor, real: Tensor, windows: Tensor, positions: Tensor) -> Tensor:
+        """The same for many windows at once: cue `i` is word `positions[i]` of window `windows[i]`.
+
+        `words` is `[windows, words, hidden]`, and `real` `[windows, words]` is false where a window is padded. Returns `[cues, words, roles]`.
+        """
+        add_w, times_w = self.of_word(words)[windows].chunk(2, -1)
+        add_c, times_c = self.of_cue(words[windows, positions])[:, None].chunk(2, -1)
+        return self._agree(add_w + add_c + times_w * times_c + self._distances(words.shape[1], positions), real[windows][:, None])
+
+    def _distances(self, words: int, positions: Tensor) -> Tensor:
+        offsets = torch.arange(words, device=positions.device)[None, :] - positions[:, None]
+        return self.distance((offsets[..., None] > self.edges).sum(-1))
+
+    def _agree(self, x: Tensor, real: Tensor | None = None) -> Tensor:
+        """Normalize, convolve and classify; what is not `real` (`[cues, 1, words]`) is nothing to its neighbours."""
         x = nn.functional.gelu(self.norm(x)).transpose(1, 2)
-        x = x + nn.functional.gelu(self.first(x))
-        x = x + nn.functional.gelu(self.second(x))
+        for layer in (self.first, self.second):
+            x = x + nn.functional.gelu(layer(x if real is None else x * real))
         return self.out(x.transpose(1, 2))

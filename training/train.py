@@ -1,147 +1,174 @@
-"""Train the tagger: `python -m training.train --base DIR --data DIR --out DIR`.
+"""Train a tagger on batches: `python -m training.train --base DIR --batches DIR --out FILE`.
 
-Seeded; writes a checkpoint after every epoch and a log of the losses beside it. `training.compare` scores what comes out.
+A *teacher* learns from the marks alone, on all folds but one (`--without`); a *student* also learns what teachers believe (`--beliefs`).
+Seeded. Writes the weights, smoothed over the last steps, and beside them a log of the losses, on what was held out at the end.
 """
 
 import argparse
 import json
 import random
 import time
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
-from transformers import BertConfig, BertModel
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+from transformers import AutoConfig, BertModel, MPNetModel
 
-from onrecord.language.pieces import WordPieces
-from training.batches import ANY, NESTED, NONE, Batch, batches, slices
-from training.corpus import Example, load_annotated, load_polnear
+from safetensors.torch import load_file
+from training.batches import Batch
 from training.network import Tagger
+from training.objective import Belief, losses, total
 
-EPOCHS = 6
-BATCH_PIECES = 2048
-ENCODER_RATE = 2e-4
 HEAD_RATE = 1e-3
-SETTLING_RATE = 0.25
 WARM_UP = 0.08
-ROLE_WEIGHT = 1 / 20
-"""Brings the sum over a window's words to the size of the cue loss."""
-FLAT_WEIGHT = 1.0
-AVERAGED = (0.35, 0.65)
-"""Shares of the last two epochs in the shipped weights; on PolNeAR dev that brings 0.004 of exact contents and 0.003 of relations over the last."""
-INTERNATIONAL_COPIES = 2
-SEED = 20261126
+TAUGHT = 0.5
+"""Share of the teachers' beliefs in the loss of what people marked."""
+SMOOTHED_EVERY, SMOOTHING = 10, 0.97
+LOGGED_EVERY = 50
+ENCODERS = {"bert": BertModel, "mpnet": MPNetModel}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A batch in a pass: what teachers believe of it, and whether its marks count."""
+
+    batch: Batch
+    belief: Belief | None
+    marked: bool
+
+    def to(self, device: torch.device) -> "Item":
+        """The same on another device."""
+        return Item(self.batch.to(device), self.belief and self.belief.to(device), self.marked)
 
 
 def main() -> None:
-    """Parse the command line and train."""
+    """Parse the command line, train, and write."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--base", type=Path, required=True, help="folder with config.json, model.safetensors and tokenizer.json")
-    parser.add_argument("--data", type=Path, required=True, help="folder with corpora/ and annotation/")
+    parser.add_argument("--base", type=Path, required=True, help="folder with config.json and model.safetensors")
+    parser.add_argument("--batches", type=Path, required=True)
+    parser.add_argument("--beliefs", type=Path, help="folder of what teachers believe of the batches")
+    parser.add_argument("--without", help="the fold that a teacher is not trained on")
+    parser.add_argument("--kinds", nargs="+", default=["plain"])
+    parser.add_argument("--steps", type=int, required=True)
+    parser.add_argument("--seconds", type=float, default=float("inf"), help="end sooner, with the rates falling to nothing by then")
+    parser.add_argument("--rate", type=float, default=2e-4, help="of the encoder")
+    parser.add_argument("--taught", type=float, default=TAUGHT)
+    parser.add_argument("--bf16", action="store_true")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--start", type=Path, help="go on from these weights")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=EPOCHS)
-    parser.add_argument("--start", type=Path, help="go on from these weights, at SETTLING_RATE of the rates")
-    parser.add_argument("--sample", type=int, default=1, help="use every Nth article only, for a trial")
     options = parser.parse_args()
-    torch.manual_seed(SEED)
-    encoder = WordPieces.from_file(options.base / "tokenizer.json")
-    examples = load_polnear(options.data / "corpora/polnear/train.jsonl", options.data / "annotation/train/nested.jsonl", encoder)
-    examples += load_annotated(options.data / "annotation/train-international/statements.jsonl", encoder) * INTERNATIONAL_COPIES
-    options.out.mkdir(parents=True, exist_ok=True)
+    torch.manual_seed(options.seed)
+    torch.set_float32_matmul_precision("high")
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     tagger = load_base(options.base)
     if options.start:
         tagger.load_state_dict(torch.load(options.start, weights_only=True))
-    train(tagger, examples[:: options.sample], encoder, options.out, options.epochs, SETTLING_RATE if options.start else 1.0)
+    tagger.to(device)
+    items = [i.to(device) for i in load(options.batches, options.kinds, options.without, options.beliefs)]
+    held = [i.to(device) for i in load_held(options.batches)]
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    with options.out.with_suffix(".jsonl").open("w", encoding="utf-8") as log:
+        smooth = fit(tagger, items, options, log)
+        smooth.eval()
+        print(json.dumps({"held": measure(smooth, held)}), file=log, flush=True)
+    torch.save({name: value.float().cpu() for name, value in smooth.state_dict().items()}, options.out)
 
 
 def load_base(folder: Path) -> Tagger:
     """The untrained tagger on a pre-trained encoder."""
-    config = BertConfig.from_pretrained(folder, attention_probs_dropout_prob=0.0)
-    return Tagger(BertModel.from_pretrained(folder, config=config, add_pooling_layer=False))
+    config = AutoConfig.from_pretrained(folder, attention_probs_dropout_prob=0.0)
+    encoder = ENCODERS[config.model_type](config, add_pooling_layer=False)
+    missing, unused = encoder.load_state_dict(load_file(folder / "model.safetensors"), strict=False)
+    if wrong := [n for n in missing if "position_ids" not in n] + [n for n in unused if not n.startswith("pooler") and "position_ids" not in n]:
+        raise ValueError(f"the weights in {folder} do not fit: {wrong[:3]}")
+    return Tagger(encoder)
 
 
-def train(tagger: Tagger, examples: list[Example], encoder: WordPieces, out: Path, epochs: int, rate: float = 1.0) -> None:
-    """Run `epochs` passes; after each, write `tagger-<epoch>.pt` below `out`, at the end `tagger.pt`, and losses to `log.jsonl`."""
-    chance = random.Random(SEED + round(1000 * (1 - rate)))
-    plan = [list(batches(slices(examples, chance), encoder, chance, pieces=BATCH_PIECES)) for _ in range(1)]
-    steps = len(plan[0]) * epochs
-    optimizer = _optimizer(tagger, rate)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / (WARM_UP * steps), max(0.0, (steps - s) / (steps * (1 - WARM_UP))))
-    )
-    log = (out / "log.jsonl").open("a", encoding="utf-8")
-    step = 0
-    for epoch in range(epochs):
-        tagger.train()
-        began, sums = time.monotonic(), {"cue": 0.0, "role": 0.0, "flat": 0.0}
-        group = plan.pop() if plan else list(batches(slices(examples, chance), encoder, chance, pieces=BATCH_PIECES))
-        for count, batch in enumerate(group, 1):
-            losses = loss_of(tagger, batch)
-            total = losses["cue"] + ROLE_WEIGHT * losses["role"] + FLAT_WEIGHT * losses["flat"]
-            optimizer.zero_grad()
-            total.backward()
-            nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            step += 1
-            for name, value in losses.items():
-                sums[name] += float(value)
-            if count % 20 == 0:
-                line = {
-                    "epoch": epoch,
-                    "step": step,
-                    "of": steps,
-                    "seconds": round(time.monotonic() - began),
-                    **{k: round(v / count, 4) for k, v in sums.items()},
-                }
-                print(json.dumps(line), file=log, flush=True)
-        torch.save(tagger.state_dict(), out / f"tagger-{epoch}.pt")
-    torch.save(average([out / f"tagger-{epoch}.pt" for epoch in range(epochs)][-len(AVERAGED) :]), out / "tagger.pt")
+def load(folder: Path, kinds: list[str], without: str | None, beliefs: Path | None) -> Iterator[Item]:
+    """Batches of some kinds, less those of a fold, with the beliefs about them where a folder has them."""
+    for kind in kinds:
+        for path in sorted(folder.glob(f"{kind}-*.pt")):
+            fold = path.stem.split("-")[-1]
+            if fold in ("held", without):
+                continue
+            found = torch.load(path, weights_only=False)
+            believed = torch.load(beliefs / path.name, weights_only=False) if beliefs else [None] * len(found)
+            yield from (Item(batch, belief, kind == "plain") for batch, belief in zip(found, believed, strict=True))
 
 
-def average(checkpoints: list[Path]) -> dict[str, Tensor]:
-    """The weighted mean of the last checkpoints; the last one where there is only one."""
-    states = [torch.load(path, weights_only=True) for path in checkpoints]
-    shares = AVERAGED if len(states) == len(AVERAGED) else (1.0,)
-    last = states[-1]
-    means = {k: sum(share * state[k] for share, state in zip(shares, states, strict=True)) for k, v in last.items() if v.is_floating_point()}
-    return {**last, **means}
+def load_held(folder: Path) -> Iterator[Item]:
+    """What was held out."""
+    for path in sorted(folder.glob("*-held.pt")):
+        yield from (Item(batch, None, True) for batch in torch.load(path, weights_only=False))
 
 
-def loss_of(tagger: Tagger, batch: Batch) -> dict[str, Tensor]:
-    """The three losses of a batch, each over its number of cues."""
-    hidden = tagger.encode(batch.ids, batch.shapes, batch.flags, batch.mask)
-    cue, role, flat, count = (hidden.new_zeros(()) for _ in range(4))
-    for row, firsts in enumerate(batch.firsts):
-        states = tagger.dropout(hidden[row].index_select(0, firsts))
-        cue = cue + cue_loss(tagger.cue_head(states), batch.classes[row])
-        flat = flat + nn.functional.binary_cross_entropy_with_logits(tagger.flat_head(states), batch.flat[row], reduction="sum") / 10
-        cues = batch.cues[row]
-        if len(cues):
-            logits = tagger.roles(states, states.index_select(0, cues), cues)
-            role = role + nn.functional.cross_entropy(logits.flatten(0, 1), batch.roles[row].flatten(), reduction="sum")
-            count = count + len(cues)
-    count = count.clamp(min=1)
-    return {"cue": cue / count, "role": role / count, "flat": flat / count}
+def fit(tagger: Tagger, items: list[Item], options: argparse.Namespace, log) -> Tagger:
+    """Take the steps; returns the smoothed network."""
+    device_type = next(tagger.parameters()).device.type
+    optimizer = torch.optim.AdamW(groups(tagger, options.rate), fused=True)
+    rates = [group["lr"] for group in optimizer.param_groups]
+    smooth = AveragedModel(tagger, multi_avg_fn=get_ema_multi_avg_fn(SMOOTHING))
+    order = endless(items, random.Random(options.seed))
+    began, sums = time.monotonic(), defaultdict(float)
+    step, done = 0, 0.0
+    tagger.train()
+    while done < 1:
+        done = max((step + 1) / options.steps, (time.monotonic() - began) / options.seconds)
+        scale = min(done / WARM_UP, max(0.0, (1 - done) / (1 - WARM_UP)))
+        for group, rate in zip(optimizer.param_groups, rates, strict=True):
+            group["lr"] = rate * scale
+        item = next(order)
+        with torch.autocast(device_type, torch.bfloat16, enabled=options.bf16):
+            parts = losses(tagger, item.batch, item.belief, marked=item.marked)
+            loss = total(parts, options.taught)
+        optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
+        optimizer.step()
+        step += 1
+        if step % SMOOTHED_EVERY == 0:
+            smooth.update_parameters(tagger)
+        for name, value in parts.items():
+            sums[name] = sums[name] + value.detach()
+            sums[f"{name} count"] += 1
+        if step % LOGGED_EVERY == 0:
+            means = {n: round(float(v) / sums[f"{n} count"], 4) for n, v in sums.items() if not n.endswith("count")}
+            print(json.dumps({"step": step, "seconds": round(time.monotonic() - began, 1), **means}), file=log, flush=True)
+            sums.clear()
+    smooth.update_parameters(tagger)
+    return smooth.module
 
 
-def cue_loss(logits: Tensor, classes: Tensor) -> Tensor:
-    """Cross entropy; where nested cues were not searched for, "none" and "nested" are both right."""
-    scores = logits.log_softmax(-1)
-    known = classes != ANY
-    exact = nn.functional.nll_loss(scores[known], classes[known], reduction="sum")
-    either = scores[~known][:, [NONE, NESTED]].logsumexp(-1)
-    return exact - either.sum()
+def endless(items: list[Item], chance: random.Random) -> Iterator[Item]:
+    """Pass after pass, each in another order."""
+    while True:
+        yield from chance.sample(items, len(items))
 
 
-def _optimizer(tagger: Tagger, scale: float) -> torch.optim.Optimizer:
-    """AdamW with a slow rate for the encoder and a fast one for what is new; no decay on vectors."""
-    groups = []
-    for is_encoder, rate in ((True, ENCODER_RATE), (False, HEAD_RATE)):
+@torch.no_grad()
+def measure(tagger: Tagger, items: list[Item]) -> dict[str, float]:
+    """Mean losses over cues."""
+    sums: dict[str, Tensor] = defaultdict(float)
+    count = sum(len(item.batch.cues) for item in items)
+    for item in items:
+        for name, value in losses(tagger, item.batch).items():
+            sums[name] += float(value) * len(item.batch.cues)
+    return {name: round(value / max(1, count), 4) for name, value in sums.items()}
+
+
+def groups(tagger: Tagger, encoder_rate: float) -> list[dict]:
+    """A slow rate for the encoder and a fast one for what is new; no decay on vectors."""
+    out = []
+    for is_encoder, rate in ((True, encoder_rate), (False, HEAD_RATE)):
         for is_matrix in (True, False):
             chosen = [p for n, p in tagger.named_parameters() if n.startswith("encoder.") == is_encoder and (p.dim() > 1) == is_matrix]
-            groups.append({"params": chosen, "lr": rate * scale, "weight_decay": 0.01 if is_matrix else 0.0})
-    return torch.optim.AdamW(groups, fused=True)
+            out.append({"params": chosen, "lr": rate, "weight_decay": 0.01 if is_matrix else 0.0})
+    return out
 
 
 if __name__ == "__main__":

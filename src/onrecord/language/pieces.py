@@ -15,8 +15,10 @@ from onrecord.language.quotation import QUOTES
 from onrecord.language.words import Words
 
 PLAIN = str.maketrans({**dict.fromkeys(QUOTES, '"'), **dict.fromkeys("‘’‚`", "'"), **dict.fromkeys("–—―", "-"), "…": "."})
-CACHED_WORDS = 200_000
-"""Distinct words of which the pieces are kept: a month of one newspaper, about 30 MB."""
+CACHED_WORDS = 20_000
+"""Distinct words of which the pieces are kept: 5 MB. In 850,000 words of PolNeAR's articles, in an order of chance, 2.7 % of the second half are not
+among them, 2.0 % are met for the first time, and 5.9 % are not among 10,000. At 8 µs each the first costs 0.06 µs a word, and reading one takes 400.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 TRAINING := .venv-training
 SHARED ?= ../shared
 RUN ?= training/runs/latest
+BASE := training/base
+TRAIN := PYTHONPATH=src $(TRAINING)/bin/python -m training
 DEV := $(SHARED)/corpora/polnear/dev.jsonl
 INTERNATIONAL := $(SHARED)/annotation/dev-international/statements.jsonl
 WEIGHTS := src/onrecord/annotate/weights
@@ -62,10 +64,18 @@ $(TRAINING)/.installed: training/requirements.txt
 	$(TRAINING)/bin/python -m pip install --quiet --requirement training/requirements.txt
 	@touch $@
 
-train: setup $(TRAINING)/.installed  ## the shipped weights again, from data to file
-	PYTHONPATH=src $(TRAINING)/bin/python -m training.fetch_base --out training/base
-	PYTHONPATH=src $(TRAINING)/bin/python -m training.train --base training/base --data $(SHARED) --out $(RUN)
-	PYTHONPATH=src $(TRAINING)/bin/python -m training.export --base training/base --checkpoint $(RUN)/tagger.pt --out $(WEIGHTS) --fp32 $(RUN)/tagger.onnx
+train: setup $(TRAINING)/.installed  ## the shipped weights again, from data to file; wants a GPU: eight teachers, then the student
+	$(TRAIN).fetch_base --out $(BASE)
+	$(TRAIN).prepare --base $(BASE)/student --data $(SHARED) --out $(RUN)/batches
+	for fold in 0 1 2 3; do for rate in 4e-5 8e-5; do \
+		$(TRAIN).train --base $(BASE)/teacher --batches $(RUN)/batches --without $$fold --steps 1150 --rate $$rate --bf16 --out $(RUN)/teachers/$$fold-$$rate.pt || exit; \
+	done; done
+	for fold in 0 1 2 3; do \
+		$(TRAIN).teach --base $(BASE)/teacher --teachers $(RUN)/teachers/$$fold-*.pt --batches $(RUN)/batches/*-$$fold.pt --bf16 --out $(RUN)/beliefs || exit; \
+	done
+	$(TRAIN).teach --base $(BASE)/teacher --teachers $(RUN)/teachers/*.pt --batches $(RUN)/batches/unlabelled-*.pt --bf16 --out $(RUN)/beliefs
+	$(TRAIN).train --base $(BASE)/student --batches $(RUN)/batches --beliefs $(RUN)/beliefs --kinds plain varied unlabelled --steps 7500 --out $(RUN)/tagger.pt
+	$(TRAIN).export --base $(BASE)/student --checkpoint $(RUN)/tagger.pt --out $(WEIGHTS) --fp32 $(RUN)/tagger.onnx
 	$(BIN)/python -m training.compare --fp32 $(RUN)/tagger.onnx --data $(SHARED)
 
 docs: setup  ## the reference pages that are made from the code

@@ -17,7 +17,11 @@ CANDIDATE = 0.03
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """What teachers believe of a batch: `classes` `[windows, words, classes]`, and `roles` `[cues, words, roles]` for the words `cues` of `windows`."""
+    """What teachers believe of a batch.
+
+    `classes` is `[windows, words, classes]`. Word `cues[i]` of window `windows[i]` may begin a cue, and `roles[i]`, `[words, roles]`, are the
+    window's words to it.
+    """
 
     classes: Tensor
     windows: Tensor
@@ -40,7 +44,7 @@ def believe(teachers: list[Tagger], batch: Batch) -> Belief:
 
 
 def losses(tagger: Tagger, batch: Batch, belief: Belief | None = None, *, marked: bool = True) -> dict[str, Tensor]:
-    """The losses of a batch, each over its number of cues: `cue`, `role` and `flat` against the marks, `taught_cue` and `taught_role` against beliefs."""
+    """The losses of a batch, each over its number of cues: `cue`, `role`, `flat` against marks, `taught_cue` and `taught_role` against beliefs."""
     states = tagger.read(batch.ids, batch.shapes, batch.flags, batch.mask, batch.firsts)
     scores = tagger.cue_head(states)
     out = {}

@@ -1,4 +1,7 @@
-"""The turns of a transcript as relations: a speaker's label is the source, its colon the cue, and all that is said the content."""
+"""What needs no network: turns of a transcript and signed quotations.
+
+The label or the signature is the source, its mark the cue, and what is said the content.
+"""
 
 from collections.abc import Iterable
 

@@ -16,6 +16,7 @@ from onrecord.annotate.scores import CANDIDATE_THRESHOLD, NESTED, TOLD_THRESHOLD
 from onrecord.annotate.spoken import spoken
 from onrecord.annotate.windows import Window, cut_windows
 from onrecord.language.pieces import WordPieces
+from onrecord.language.signatures import signed
 from onrecord.language.text import Text
 from onrecord.language.turns import turns_of
 from onrecord.language.words import Words
@@ -50,7 +51,8 @@ class Tagger:
         if not len(words):
             return []
         in_title = words.inside([document.title_span] if document.title_span else [])
-        relations = decode(words, list(self._scores(words, in_title)), known=spoken(words, turns_of(document.text)))
+        known = spoken(words, [*turns_of(document.text), *signed(document.text)])
+        relations = decode(words, list(self._scores(words, in_title)), known=known)
         gaps = _gaps(words, document)
         return [_attribution(words, relation, gaps) for relation in relations]
 

@@ -15,6 +15,10 @@ from onrecord.annotate.spans import content_of, source_of
 from onrecord.language.words import Words
 
 COORDINATORS = frozenset({",", "and", "but", "or"})
+LEADING = frozenset(
+    {"again", "also", "already", "always", "even", "ever", "just", "later", "long", "never", "now", "often", "only", "since", "soon", "still", "then"}
+)
+"""Adverbs that lead in a cue and are none alone: where the network hesitates between "also says" and "says", both are one."""
 LIKELY = 0.5
 NEAR = 6
 
@@ -46,7 +50,7 @@ def _relations(words: Words, scores: Scores, options: DecodeOptions) -> Iterator
     labels, gains = smooth(words, scores, options)
     likely = frozenset((scores.cues[scores.top + scores.nested >= LIKELY] - scores.first).tolist())
     for row, word in enumerate(scores.cues.tolist()):
-        cue = (word, scores.first + _cue_end(labels[row], gains[row], word - scores.first, likely))
+        cue = (word, scores.first + _cue_end(words, scores.first, labels[row], gains[row], word - scores.first, likely))
         content = content_of(words, labels[row], gains[row], scores, row, options.piece)
         if content:
             cue = (word, without_determiner(words, *cue))
@@ -63,15 +67,16 @@ def _relations(words: Words, scores: Scores, options: DecodeOptions) -> Iterator
             yield Relation(cue, source, content, float(scores.top[row]) / total, confidence, scores.first, gains[row], turns_at)
 
 
-def _cue_end(labels: Ints, gain: Floats, at: int, likely: frozenset[int]) -> int:
-    """Where the cue that begins at `at` ends: before the next likely beginning of another ("denied | claims by X that …").
+def _cue_end(words: Words, first: int, labels: Ints, gain: Floats, at: int, likely: frozenset[int]) -> int:
+    """Where the cue that begins at `at` ends, counted from word `first`: before the next likely beginning of another ("denied | claims by X that").
 
     The other is told, not telling: from there to the content, if it is near, all is content.
     """
     run = at + 1
     while run < len(labels) and labels[run] == CUE:
         run += 1
-    end = next((i for i in range(at + 1, run) if i in likely), run)
+    begins = next((i for i in range(at, run) if words.word(first + i).lower() not in LEADING), run)
+    end = next((i for i in range(begins + 1, run) if i in likely), run)
     content = next((i for i in range(run, min(run + NEAR, len(labels))) if labels[i] == CONTENT), None)
     if end < run and content is not None:
         labels[end:content] = CONTENT

@@ -120,6 +120,13 @@ def test_a_cue_ends_where_another_likely_one_begins() -> None:
     assert [(r.cue, r.parent) for r in decode(words, [both])] == [((1, 2), None), ((2, 3), 0)]
 
 
+def test_an_adverb_that_leads_in_a_cue_is_no_cue_of_its_own() -> None:
+    words = split_words("Velmora also denied sending aid")
+    scores = candidate(1, "scctt", top=0.9), candidate(2, "s.ctt", top=0.6)
+    both = Scores(0, np.array([1, 2]), *(np.concatenate([getattr(s, name) for s in scores]) for name in ("top", "nested", "roles")))
+    assert [(r.cue, r.parent) for r in decode(words, [both])] == [((1, 3), None)]
+
+
 def test_a_source_is_looked_for_in_the_cues_own_paragraph_first() -> None:
     words = split_words("A CALL FOR PEACE\n\nOristan urged calm")
     assert decode(words, [candidate(5, "sssssct")])[0].source == ((4, 5),)

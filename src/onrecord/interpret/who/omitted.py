@@ -23,6 +23,7 @@ ENACTED = re.compile(r"\b(?:extended|prohibited|banned|suspended|tasked|allowed)
 PLANNED = re.compile(r"\b(?:planned|scheduled|postponed|cancelled|canceled)\b", re.IGNORECASE)
 OWN = re.compile(r"(?:\w+ing|plans?|intent(?:ion)?s?|decision|willingness|desire|hopes?|refusal|efforts?|wanting)\b", re.IGNORECASE)
 """Cues without a source of their own that take their parent's ("announced plans", "admitted to ordering")."""
+ACCUSING = re.compile(r"\b(?:accus|alleg)", re.IGNORECASE)
 SHARED = re.compile(r"[\s,]*(?:and|but|then|or)?[\s,]*(?:also|then|later|has|have|had|subsequently)?\s*", re.IGNORECASE)
 NOUNS = ("s", "tion", "sion", "ment", "al", "ing", "ism", "ance", "ence", "ty", "ise", "ge")
 """Endings of nouns, by which "her claims" is told from "made her claim"."""
@@ -41,7 +42,7 @@ def read_omitted(scene: Scene, index: int) -> Finding:
     attribution = scene.attributions[index]
     if not attribution.cue:
         return nobody(scene)
-    owned = _owned(scene, index) or _parents(scene, index)
+    owned = _owned(scene, index) or _parents(scene, index) or _accused(scene, index)
     if owned is not None:
         return owned
     if _is_active(scene, attribution.cue):
@@ -116,6 +117,19 @@ def _parents(scene: Scene, index: int) -> Finding | None:
         return None
     figure = scene.findings[parent].figure
     return Finding(figure, "parent", tuple(figure.mentions[:1]))
+
+
+def _accused(scene: Scene, index: int) -> Finding | None:
+    """Whoever the parent accuses, for what is told inside of the accusation ("accusations that Varland misleads them with reports that …")."""
+    parent = scene.attributions[index].parent
+    if parent is None or not ACCUSING.search(scene.attributions[parent].cue.text) or not scene.attributions[parent].content:
+        return None
+    first = scene.tokens.within((scene.attributions[parent].content.start, len(scene.tokens.text))).start
+    name = next((scene.cover[k] for k in (first, first + 1, first + 2) if k in scene.cover), None)
+    if name is None or name.start >= scene.attributions[index].cue.start:
+        return None
+    figure = scene.figures.by_start(name.start)
+    return None if figure is None else Finding(figure, "parent", ((name.start, name.end),))
 
 
 def _subject(scene: Scene, index: int) -> Finding | None:

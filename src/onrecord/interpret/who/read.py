@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from onrecord.interpret.who.adjectival import read_adjective
 from onrecord.interpret.who.conjuncts import conjuncts
 from onrecord.interpret.who.describe import describe
 from onrecord.interpret.who.describing import new
@@ -30,6 +31,9 @@ def read_source(scene: Scene, words: Passage, index: int | None = None) -> Findi
     found = bounds(scene, words)
     if found is None:
         return nobody(scene)
+    state = read_adjective(scene, *found, index) if index is not None else None
+    if state is not None:
+        return state
     if has_examples(scene, *found):
         return describe_examples(scene, *found)
     parts = conjuncts(scene, *(members_of(scene, *found) or found))

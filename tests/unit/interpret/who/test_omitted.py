@@ -72,3 +72,17 @@ def test_a_country_has_the_words_that_give_it(text: str, source: str, words: str
 def test_number_has_the_sources_words() -> None:
     text = "Peruvian officials said it rained."
     assert "number" in dict(cast_of(text, said(text, "Peruvian officials")).evidence[0])
+
+
+def test_what_is_told_inside_an_accusation_is_told_by_the_accused() -> None:
+    text = "Peru repeated its accusations that Chile misleads the world with reports that it rained."
+    outer = said(text, "Peru", "repeated", "its accusations that Chile misleads the world with reports that it rained")
+    inner = said(text, "its", "accusations", "that Chile misleads the world with reports that it rained", parent=0)
+    cast = cast_of(text, outer, inner, said(text, "", "reports", "that it rained", parent=1))
+    assert [h.name for h in cast.holders if h] == ["Peru", "Peru", "Chile"]
+
+
+@pytest.mark.parametrize(("cue", "name"), [("request", "Peru"), ("denial", "Peru"), ("said", "Peruvian")])
+def test_the_adjective_of_a_state_before_a_noun_of_telling_is_the_state(cue: str, name: str) -> None:
+    text = f"A Peruvian {cue} for boats was late."
+    assert [h.name for h in cast_of(text, said(text, "Peruvian", cue, "boats")).holders if h] == [name]

@@ -8,7 +8,7 @@ import numpy as np
 from onrecord.annotate.beyond import beyond
 from onrecord.annotate.edges import without_determiner
 from onrecord.annotate.nest import Relation, settle
-from onrecord.annotate.phrases import is_behind_fronted, noun_prior, pronoun_before, turning_point
+from onrecord.annotate.phrases import is_behind_fronted, noun_prior, pronoun_before, subject_behind, turning_point
 from onrecord.annotate.scores import CONTENT, CUE, SHIPPED, DecodeOptions, Floats, Ints, Range, Scores
 from onrecord.annotate.smooth import smooth
 from onrecord.annotate.spans import content_of, source_of
@@ -29,18 +29,19 @@ def decode(words: Words, windows: Sequence[Scores], options: DecodeOptions = SHI
     Candidates without a content are dropped. A relation inside another's content is nested and must reach the nested threshold; every other must
     reach the top one.
     """
-    return _with_shared_sources(words, settle([*known, *(r for scores in windows for r in _relations(words, scores, options))], options))
+    return _with_sources(words, settle([*known, *(r for scores in windows for r in _relations(words, scores, options))], options))
 
 
-def _with_shared_sources(words: Words, relations: list[Relation]) -> list[Relation]:
-    """Give a coordinated cue without a source that of the cue before it in the sentence ("Velmora says … | and is repeating …")."""
+def _with_sources(words: Words, relations: list[Relation]) -> list[Relation]:
+    """Give a cue without a source that of the coordinated cue before it ("Velmora says … | and is repeating …"), or the subject of its sentence."""
     out: list[Relation] = []
     for r in relations:
         siblings = (k for k in out if k.parent == r.parent and k.source and k.cue[0] < r.cue[0])
         before = [k for k in siblings if not words.sentences[k.cue[0] + 1 : r.cue[0] + 1].any()]
         is_coordinated = r.cue[0] > 0 and words.word(r.cue[0] - 1).lower() in COORDINATORS
         shares = not r.source and r.parent is None and is_coordinated and before
-        out.append(replace(r, source=max(before, key=lambda k: k.cue).source) if shares else r)
+        subject = None if r.source or shares or r.parent is not None else subject_behind(words, r.cue, r.content)
+        out.append(replace(r, source=max(before, key=lambda k: k.cue).source if shares else (subject,)) if shares or subject else r)
     return out
 
 

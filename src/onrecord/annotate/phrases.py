@@ -1,7 +1,7 @@
 """What a few words say beside what the network says: nouns of telling before "that", what turns away, relative pronouns, phrases in front."""
 
 from onrecord.annotate.scores import Range
-from onrecord.language.words import Words
+from onrecord.language.words import Shape, Words
 
 NOUNS_OF_TELLING = frozenset(
     (
@@ -14,6 +14,14 @@ NOUNS_OF_TELLING = frozenset(
 """Nouns that, before "that", are cues in 87 of 113 places in the training articles that were read whole ("fact", "evidence", "idea" are not)."""
 NOUN_PRIOR = 0.75
 FRONTING = frozenset({"amid", "after", "considering", "despite", "following", "given", "notwithstanding"})
+OPENERS = frozenset(
+    {"after", "and", "before", "besides", "but", "by", "despite", "even", "in", "instead", "now", "on", "since", "upon", "when", "while", "without"}
+)
+"""Words that a sentence may begin with before a participle."""
+NEAR_START = 4
+ASIDE = 3
+NOMINATIVE = frozenset({"he", "i", "it", "she", "they", "we"})
+LONGEST_NAME = 6
 RELATIVE = frozenset({"which", "who", "whom"})
 TURNS = (("even", "as"), ("even", "though"), ("while",), ("although",), ("though",))
 
@@ -66,3 +74,32 @@ def is_behind_fronted(words: Words, source: tuple[Range, ...], cue: Range, conte
     first = min((cue[0], *(a for a, _ in source)))
     is_fronted = first > 0 and words.word(first - 1).lower() in FRONTING
     return is_fronted and content[0][0] == cue[1] + 1 and words.word(cue[1]) == ","
+
+
+def subject_behind(words: Words, cue: Range, content: tuple[Range, ...]) -> Range | None:
+    """The subject of the sentence for a participle that it opens with ("Noting that it rained, | Mary Velt | left"): a name or a pronoun.
+
+    Of 60 cues in 190 training articles whose source was not found where there is one, 20 stand so.
+    """
+    start = next((i for i in range(cue[0], max(-1, cue[0] - NEAR_START - 1), -1) if words.sentences[i]), None)
+    opens = start is not None and (start == cue[0] or words.word(start).lower() in OPENERS)
+    if not opens or not words.word(cue[0]).lower().endswith("ing"):
+        return None
+    behind = content[-1][1]
+    if all(words.word(i) != "," for i in range(behind - 2, behind)):
+        comma = next((i for i in range(behind, min(behind + ASIDE, len(words))) if words.word(i) == "," or words.sentences[i]), behind - 1)
+        behind = comma + 1 if comma >= behind and words.word(comma) == "," else behind
+    if behind >= len(words) or words.sentences[behind]:
+        return None
+    if words.word(behind).lower() in NOMINATIVE:
+        return behind, behind + 1
+    return _name_at(words, behind) if words.word(behind - 1) in {",", '"', "”", "'"} else None
+
+
+def _name_at(words: Words, first: int) -> Range | None:
+    """The name that begins at a word and is followed by a word in small letters, as a verb is."""
+    end = first
+    while end < min(len(words), first + LONGEST_NAME) and (words.shapes[end] in {Shape.TITLE, Shape.UPPER, Shape.MIXED} or words.word(end) == "."):
+        end += 1
+    is_followed = first < end < len(words) and words.shapes[end] == Shape.LOWER and not words.sentences[end]
+    return (first, end) if is_followed and words.word(end - 1) != "." else None

@@ -225,3 +225,22 @@ def test_the_clause_behind_a_fronted_phrase_is_no_content_of_its_noun(opening: s
     at = [words.word(i) for i in range(len(words))].index("warnings")
     roles = "." + "s" * (at - 1) + "c." + "t" * 3
     assert len(decode(words, [candidate(at, roles)])) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Noting that it rained, Orla Venn left", "Orla Venn"),
+        ("After saying that it rained, she left", "she"),
+        ("Noting that “it rained,” he left", "he"),
+        ("Noting that it rained, the town slept", None),
+        ("They left, noting that it rained, and Orla Venn slept", None),
+    ],
+)
+def test_a_participle_in_front_is_told_by_the_subject_behind_it(text: str, subject: str | None) -> None:
+    words = split_words(text)
+    said = [words.word(i) for i in range(len(words))]
+    at, end = next(i for i, word in enumerate(said) if word.endswith("ing") or word == "Noting"), said.index("rained")
+    roles = "." * at + "c" + "t" * (end - at) + "." * (len(said) - end - 1)
+    (found,) = decode(words, [candidate(at, roles)])
+    assert [" ".join(said[a:b]) for a, b in found.source] == ([subject] if subject else [])

@@ -10,38 +10,13 @@ SIGNATURE = re.compile(r"\s{0,3}(―|—|–|--?)[^\S\n]*([^\W\d_a-z][^\n―—�
 LIST = re.compile(r"\s*\n[^\S\n]*(?:―|—|–|--?|\*|•)")
 LONGEST = 10
 """Words of a signature."""
-SMALL = frozenset(
-    [
-        "a",
-        "al",
-        "and",
-        "at",
-        "bin",
-        "da",
-        "de",
-        "del",
-        "der",
-        "di",
-        "du",
-        "el",
-        "for",
-        "from",
-        "ibn",
-        "in",
-        "la",
-        "le",
-        "of",
-        "on",
-        "the",
-        "to",
-        "van",
-        "von",
-        "zu",
-    ]
-)
-NOT_FIRST = frozenset(["At", "By", "During", "For", "From", "In", "On", "To"])
+SMALL = frozenset({
+    "a", "al", "and", "at", "bin", "da", "de", "del", "der", "di", "du", "el", "for", "from", "ibn", "in", "la", "le", "of", "on", "the", "to", "van",
+    "von", "zu",
+})  # fmt: skip
+NOT_FIRST = frozenset({"At", "By", "During", "For", "From", "In", "On", "To"})
 """Such a signature tells an occasion."""
-TELLING = frozenset(["are", "did", "do", "does", "had", "has", "have", "is", "said", "says", "was", "were", "will", "would"])
+TELLING = frozenset({"are", "did", "do", "does", "had", "has", "have", "is", "said", "says", "was", "were", "will", "would"})
 
 
 def signed(text: str) -> list[Turn]:
@@ -49,7 +24,8 @@ def signed(text: str) -> list[Turn]:
 
     A hyphen may begin an item of a list as well: behind one, only what is written as a name is a signature, and nothing where another follows.
     """
-    out, chain = [], None
+    out: list[Turn] = []
+    chain: Span | None = None
     for start, end in quotations(text):
         if not _opens_line(text, start):
             continue
@@ -62,7 +38,9 @@ def signed(text: str) -> list[Turn]:
 
 
 def _opens_line(text: str, start: int) -> bool:
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    while start and text[start - 1].isspace() and text[start - 1] != "\n":
+        start -= 1
+    return start == 0 or text[start - 1] == "\n"
 
 
 def _is_closed(text: str, quotation: Span) -> bool:

@@ -5,13 +5,16 @@ from dataclasses import replace
 
 from onrecord.interpret.who.complements import name_end
 from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.name import Name, Sort
+from onrecord.interpret.who.name import BODIES, Name, Sort
 from onrecord.interpret.who.role import DETERMINERS, LONGEST_CHUNK, Role
 from onrecord.interpret.who.roles import read_role
 from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens
 
 PARTY_LETTER = re.compile(r"[RDI](?:-[A-Z]|$)")
+PRONOUNS = frozenset({"his", "her", "its", "their", "this", "that", "him", "them", "it"})
+DASHES = frozenset({"-", "--", "—", "–"})
+NEAR = 4
 CLOSING = frozenset([",", ";", ".", "(", "—", "“", '"'])
 WHERE = frozenset({PlaceKind.COUNTRY, PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.REGION})
 
@@ -19,7 +22,8 @@ WHERE = frozenset({PlaceKind.COUNTRY, PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKi
 def apposition(tokens: Tokens, name: Name) -> list[Role]:
     """Read what stands behind the comma: "Ann Okoro, a former director of the Northern Board,", "Ann Okoro, his wife and the chair,"."""
     i = _past_bracket(tokens, name.last)
-    if tokens.low(i) != "," or i + 1 >= len(tokens.items) or tokens.items[i + 1].breaks:
+    is_dash = tokens.low(i) in DASHES and tokens.low(i + 1) in {"a", "an", "the"} and not _tells(tokens, i + 2)
+    if (tokens.low(i) != "," and not is_dash) or i + 1 >= len(tokens.items) or tokens.items[i + 1].breaks:
         return []
     end = i + 1
     while end < len(tokens.items) and end - i < LONGEST_CHUNK + 10 and not tokens.items[end].breaks and tokens.items[end].text not in CLOSING:
@@ -31,6 +35,28 @@ def apposition(tokens: Tokens, name: Name) -> list[Role]:
     both = next((k for k in range(i + 2, end - 1) if tokens.items[k].low == "and" and tokens.low(k + 1) in DETERMINERS), None)
     parts = [(i + 1, end)] if both is None else [(i + 1, both), (both + 1, end)]
     return [role for a, b in parts if (role := read_role(tokens, a, b)) is not None]
+
+
+def _tells(tokens: Tokens, i: int) -> bool:
+    """Whether a verb of telling follows in the words behind a dash ("… Ann Okoro - the mayor said so")."""
+    words = range(i, min(len(tokens.items), i + NEAR))
+    return any(tokens.low(k) in lexicon().place["verbs"] for k in words)
+
+
+def predicate(tokens: Tokens, name: Name) -> Role | None:
+    """Read "Ann Okoro is a former director of the Northern Board" and "Ann Okoro was a columnist": what somebody is told to be."""
+    i = name.last
+    if tokens.low(i) not in {"is", "was"} or tokens.low(i + 1) not in {"a", "an", "the"} or len(name.words) < 2:
+        return None
+    end = i + 2
+    while end < min(len(tokens.items), i + LONGEST_CHUNK) and not tokens.items[end].breaks and tokens.items[end].text not in CLOSING:
+        end += 1
+    clause = next((k for k in range(i + 2, end) if tokens.low(k) in {"who", "which", "that", "and", "but"}), end)
+    role = read_role(tokens, i + 1, clause)
+    known = lexicon()
+    is_one = tokens.low(i + 1) != "the" and role is not None and (role.head in known.office or role.head in known.small["elected"])
+    is_work = role is not None and (is_one or role.body is not None)
+    return replace(role, is_past=role.is_past or tokens.low(i) == "was") if role is not None and is_work else None
 
 
 def party(tokens: Tokens, name: Name) -> Role | None:
@@ -93,7 +119,7 @@ def belonging(tokens: Tokens, name: Name, source: range | None) -> Role | None:
     while tokens.low(j) in {"the", "a"}:
         j += 1
     end = min(len(tokens.items) if source is None else source.stop, j + LONGEST_CHUNK)
-    if j >= end:
+    if j >= end or tokens.low(j) in PRONOUNS or (joint in {"at", "with"} and source is None and not _is_employer(tokens, j, end)):
         return None
     code = None
     found = nations().longest([t.text.replace("’", "'") for t in tokens.items[j : j + 6]])
@@ -109,3 +135,9 @@ def belonging(tokens: Tokens, name: Name, source: range | None) -> Role | None:
     if source is not None:
         last = next((k for k in range(j, end) if tokens.items[k].text in {",", "(", ";"} or tokens.items[k].low in {"who", "which", "that"}), end)
     return Role(None, (tokens.items[j].start, tokens.items[last - 1].end), code=code) if last > j else None
+
+
+def _is_employer(tokens: Tokens, j: int, end: int) -> bool:
+    """Whether the name behind "at" or "with" is a body's, and not only where somebody was."""
+    last = name_end(tokens, j, end)
+    return any(tokens.items[k].text.isupper() or lexicon().heads.get(tokens.low(k)) in BODIES for k in range(j, last)) and tokens.items[j].is_capital

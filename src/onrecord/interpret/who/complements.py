@@ -5,6 +5,7 @@ from onrecord.interpret.who.name import BODIES
 from onrecord.interpret.who.role import JOINING, LONGEST_CHUNK, Reading, chunk_end
 from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens
+from onrecord.model import SourceKind
 
 INSIDE_NAMES = frozenset({"of", "the", "for", "and", "on", "'", "’", "s", "&", "in", "de", "la", "del", ","})
 AIDES = frozenset({"lawyer", "attorney", "aide", "adviser", "advisor", "assistant", "surrogate", "biographer", "doctor", "physician", "counsel"})
@@ -32,17 +33,23 @@ def read_behind(reading: Reading) -> None:
         return
     if found is not None and joint in {"of", "from", "in", "at"}:
         reading.code = reading.code or found[1].code
-    _extend(reading, joint, j, alone=alone)
+    if joint == "of" and tokens.low(j) == "staff":
+        reading.title_end = j
+    else:
+        _extend(reading, joint, j, alone=alone)
 
 
 def _extend(reading: Reading, joint: str, j: int, *, alone: bool) -> None:
     """Whether the complement at `j` is a body or goes on with the title; `alone` says that it is no more than a place."""
     tokens, low = reading.tokens, reading.tokens.items[reading.head].low
     last = name_end(tokens, j, reading.end)
+    last += last > j and last < reading.end and tokens.low(last) in {"campaign", "administration", "foundation", "family"}
     chunk = chunk_end(tokens, j, min(reading.end, j + LONGEST_CHUNK))
-    if reading.body is not None and not reading.is_owned and last > j and joint in {"for", "at", "of"}:
+    if reading.body is not None and not reading.is_owned and last > j and joint in {"for", "at", "of"} and low not in MINISTERS:
         reading.body, reading.start = (j, last), reading.first
-    elif reading.body is not None or low in AIDES or (joint == "of" and (low in MINISTERS or tokens.low(j) == "staff")):
+    elif reading.body is None and joint in {"of", "for"} and _is_served(reading, j, max(last, chunk)):
+        reading.body = (j, max(last, chunk))
+    elif reading.body is not None or low in AIDES or (joint == "of" and low in MINISTERS):
         last = max(last, chunk)
         stop = next((m for m in range(j, last) if tokens.items[m].low in {"for", "at"}), last) if low in MINISTERS else last
         reading.title_end = max(reading.head, stop - 1)
@@ -57,10 +64,27 @@ def _extend(reading: Reading, joint: str, j: int, *, alone: bool) -> None:
     elif joint == "of":
         reading.title_end = max(chunk - 1, reading.head)
         _read_seat(reading)
-    elif joint == "for" and lexicon().is_role(tokens.low(j)):
-        reading.title_end = j
     elif joint == "for":
+        _read_purpose(reading, j, chunk)
+
+
+def _read_purpose(reading: Reading, j: int, chunk: int) -> None:
+    """What stands behind "for" and is no name: another title, a field of work, or whom somebody works for."""
+    if lexicon().is_role(reading.tokens.low(j)):
+        reading.title_end = j
+    elif reading.tokens.items[reading.head].low in MINISTERS:
+        reading.title_end = max(reading.head, chunk - 1)
+    else:
         reading.body = (j, max(j + 1, chunk))
+
+
+def _is_served(reading: Reading, j: int, end: int) -> bool:
+    """Whether what stands behind a secretary is an organization, and behind an attorney a district, and not what they are in charge of."""
+    tokens, low = reading.tokens, reading.tokens.items[reading.head].low
+    lows = [tokens.low(k) for k in range(j, end)]
+    if low == "attorney":
+        return "district" in lows
+    return low == "secretary" and bool(lows) and lexicon().heads.get(lows[-1]) == SourceKind.ORGANIZATION
 
 
 def _read_seat(reading: Reading) -> None:

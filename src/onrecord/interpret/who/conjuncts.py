@@ -13,6 +13,7 @@ from onrecord.interpret.who.tables import PlaceKind
 from onrecord.model import SourceKind
 
 SHARING = frozenset({SourceKind.PEOPLE, SourceKind.ORGANIZATION, SourceKind.GOVERNMENT})
+PAST_AND_PRESENT = frozenset({"current", "former", "past", "present", "old", "new", "local", "national"})
 ADJECTIVE = re.compile(r"\w(?:al|ous|ic|ive|ary|ian|ern)$")
 
 
@@ -115,6 +116,8 @@ def _shares_head(scene: Scene, first: int, j: int, right: Phrase) -> bool:
     known, items = lexicon(), scene.tokens.items
     if j != first + 1 or right.determiner or right.head != right.start + 1 or known.kind(items[right.head].low) not in SHARING:
         return False
+    if items[first].low in PAST_AND_PRESENT and items[right.start].low in PAST_AND_PRESENT:
+        return True
     left, second = scene.cover.get(first), scene.cover.get(right.start)
     is_state = left is not None and left.place is not None and second is not None and second.place is not None
     return is_state or bool(ADJECTIVE.search(items[first].low) and ADJECTIVE.search(items[right.start].low) and known.kind(items[first].low) is None)

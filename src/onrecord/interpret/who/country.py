@@ -11,6 +11,8 @@ from onrecord.model import Naming, SourceKind
 PARTIES = frozenset({"Republican Party", "Democratic Party"})
 CHAMBERS = frozenset({"House", "Senate"})
 """Words of bodies whose other words are topics and not where they are ("House Peru Committee")."""
+TOPICAL = frozenset({"committee", "subcommittee", "panel", "act", "bill"})
+"""Last words of names whose other words are mostly topics, too."""
 STATES = frozenset({"nations", "countries", "governments", "powers", "jurisdictions"})
 """Heads of groups of states."""
 
@@ -85,7 +87,8 @@ def _of_document(scene: Scene, figure: Figure) -> str | None:
             return country_of(scene, body)
         if office.body is not None and any(lexicon().heads.get(w.lower()) == SourceKind.GOVERNMENT for w in office.body.split()):
             return scene.home
-    return scene.home if any(w.lower() in lexicon().law for w in figure.name.split()) else None
+    words = {w.lower() for w in figure.name.split()}
+    return scene.home if words & (lexicon().law | {"local"}) else None
 
 
 def _is_in_office(figure: Figure) -> bool:
@@ -98,7 +101,9 @@ def _is_in_office(figure: Figure) -> bool:
 def _in_words(words: tuple[str, ...]) -> str | None:
     """The state that a name's own words give."""
     plain = [w.replace("’", "'") for w in words]
-    if CHAMBERS & set(plain):
+    if len(plain) > 1 and (last := nations().places.get(plain[-1])) is not None and last.kind == PlaceKind.PEOPLE:
+        return last.code
+    if CHAMBERS & set(plain) or (plain and plain[-1].lower() in TOPICAL):
         return None
     for i in range(len(plain)):
         if plain[i - 1] == "on" and i:

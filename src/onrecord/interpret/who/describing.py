@@ -13,6 +13,10 @@ from onrecord.interpret.who.scene import Scene
 from onrecord.model import Naming, Number, SourceKind
 
 ISSUED_BY = re.compile(r"(data|estimates|figures|statistics|records) (?:from|by|of) (?:the )?([^,()]{2,80})", re.IGNORECASE)
+WHEN = re.compile(
+    r" (?:(?:on|in|during|over)(?: the)?|last|this|earlier this|late last|on the)(?: last| this)? (\w+)(?: \d{1,2})?(?: \d{4})?$", re.IGNORECASE
+)
+"""The end of a description that may be when it was told."""
 COMPLEMENTS = frozenset({"of", "from", "in", "at", "within", "by", "with", "for", "on", "to", "about", "inside", "across"})
 PARTICIPLES = ("ed", "ing", "familiar", "close")
 
@@ -54,13 +58,22 @@ def description(scene: Scene, phrase: Phrase) -> str:
     elif phrase.stop < phrase.end and items[phrase.stop].low.endswith(PARTICIPLES):
         while end < phrase.end and items[end].text not in {",", "(", ";"} and items[end].low not in {"who", "which", "that", "whose"}:
             end += 1
-    start = phrase.first if items[phrase.head].low in PRONOUNS else phrase.start
+    start = phrase.first if items[phrase.head].low in PRONOUNS or items[phrase.start].low in PRONOUNS else phrase.start
     start = next((k for k in range(phrase.first, start) if items[k].text[0].isdigit()), start)
     words = scene.tokens.text[items[start].start : items[end - 1].end]
     found = ISSUED_BY.fullmatch(words)
-    if found:
+    if found and any(w[0].isupper() for w in found.group(2).split()):
         words = f"{found.group(2)} {found.group(1)}"
-    return " ".join(words.split()).removesuffix("'s").removesuffix("’s")
+    return _timeless(" ".join(words.split()).removesuffix("'s").removesuffix("’s")).replace(" nor ", " and ")
+
+
+def _timeless(words: str) -> str:
+    """A description without the day or week at its end ("a report from the bank on Friday", "a poll by the bank last week")."""
+    known = lexicon().small
+    found = WHEN.search(words)
+    last = found.group(1).lower() if found else ""
+    is_time = last in known["days"] or last in known["spans_of_time"]
+    return words[: found.start()] if found and is_time else words
 
 
 def unveiled(scene: Scene, phrase: Phrase) -> Phrase:

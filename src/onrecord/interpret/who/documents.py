@@ -2,12 +2,12 @@
 
 from onrecord.interpret.who.bodies import named_body
 from onrecord.interpret.who.describing import description, inner_names, new, possessor
-from onrecord.interpret.who.figure import Figure
+from onrecord.interpret.who.figure import Figure, fold
 from onrecord.interpret.who.forms import singular
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.name import BODIES, Name, Sort
 from onrecord.interpret.who.noting import note
-from onrecord.interpret.who.phrase import POSSESSIVE, Phrase
+from onrecord.interpret.who.phrase import POSSESSIVE, Phrase, read_phrase
 from onrecord.interpret.who.role import Role, chunk_end
 from onrecord.interpret.who.scene import Finding, Scene
 from onrecord.interpret.who.tables import PlaceKind
@@ -47,13 +47,18 @@ def describe_document(scene: Scene, phrase: Phrase, offset: int, index: int | No
         if met is not None:
             return met
         owner = _last_speaker(scene) if head in ISSUED else None
-    issuer, span = _issuer(scene, phrase, owner)
+    is_titled = _is_titled(scene, phrase)
+    issuer, span = (
+        (None, None) if is_titled and owner is None and phrase.name is None and phrase.head < phrase.stop - 1 else _issuer(scene, phrase, owner)
+    )
     naming = Naming.NAMED if issuer is not None or span is not None else Naming.UNNAMED
     name = description(scene, phrase)
     is_common = owner is not None and not any(scene.figures.by_start(n.start) is owner for n in inner_names(scene, phrase))
     if owner is not None and (phrase.determiner in POSSESSIVE or is_bare or is_common or owner.kind == SourceKind.PERSON):
         name = f"{head} by {owner.name}" if owner.kind == SourceKind.PERSON else f"{owner.name} {head}"
     if singular(head) in lexicon().law and scene.home and phrase.determiner not in {"a", "an"}:
+        naming = Naming.NAMED
+    if is_titled:
         naming = Naming.NAMED
     figure = new(scene, name, SourceKind.DOCUMENT, naming, offset, head=head)
     place = next((n.place for n in inner_names(scene, phrase) if n.place is not None and n.last <= phrase.stop), None)
@@ -65,6 +70,12 @@ def describe_document(scene: Scene, phrase: Phrase, offset: int, index: int | No
     return Finding(figure, "description" if naming == Naming.NAMED else "unnamed")
 
 
+def _is_titled(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the words up to the head are a title of its own ("the Harbour Dues Bill 2019", "Act No. 12")."""
+    words = scene.tokens.items[phrase.start : phrase.head + 1]
+    return len(words) > 1 and all(w.is_capital or w.low in {"of", "and", "the", "on"} for w in words) and not words[0].is_titled
+
+
 def _common_owner(scene: Scene, phrase: Phrase, offset: int) -> Figure | None:
     """The body that "the company's" in "the company's website" is, if it has a name."""
     items = scene.tokens.items
@@ -74,6 +85,9 @@ def _common_owner(scene: Scene, phrase: Phrase, offset: int) -> Figure | None:
     owner = Phrase(phrase.first, mark, phrase.start, mark, mark - 1, phrase.determiner, None)
     kind = lexicon().kind(items[mark - 1].low)
     body = named_body(scene, owner, offset) if kind in BODIES else None
+    if body is None and kind in BODIES:
+        head = fold(items[mark - 1].text)
+        return next((f for f in scene.figures.items if f.sort == Sort.UNKNOWN and not f.offices and len(f.words) > 1 and head in f.folded), None)
     return body.figure if body is not None else None
 
 
@@ -126,7 +140,8 @@ def _issuer(scene: Scene, phrase: Phrase, owner: Figure | None) -> tuple[Figure 
         span = next(((n.start, n.end) for n in inner_names(scene, phrase) if scene.figures.by_start(n.start) is owner), None)
         return owner, span or (owner.mentions[0] if owner.mentions else None)
     joints = (k for k in range(phrase.stop, phrase.end - 1) if items[k].low in BY and (k == phrase.stop or items[k].low == "by"))
-    joint = next((k for k in joints if items[k - 1].low not in MET), None)
+    found = [k for k in joints if items[k - 1].low not in MET and not _are_asked(scene, k, phrase.end)]
+    joint = min(found, key=lambda k: items[k].low == "of", default=None)
     if joint is not None:
         j = joint + 1
         while j < phrase.end - 1 and items[j].low in {"the", "a", "an"}:
@@ -141,6 +156,14 @@ def _issuer(scene: Scene, phrase: Phrase, owner: Figure | None) -> tuple[Figure 
             figure = next((f for n in names if (f := scene.figures.by_start(n.start)) is not None), None)
             return figure, (items[j].start, items[end - 1].end)
     return _premodifier(scene, phrase)
+
+
+def _are_asked(scene: Scene, k: int, end: int) -> bool:
+    """Whether those behind "of" are who a poll has asked ("a poll of 400 voters by the institute")."""
+    if scene.tokens.items[k].low != "of" or k + 1 >= end:
+        return False
+    head = read_phrase(scene, k + 1, end).head
+    return lexicon().kind(scene.tokens.low(head)) == SourceKind.PEOPLE
 
 
 def _author(scene: Scene, phrase: Phrase, j: int) -> Name | None:

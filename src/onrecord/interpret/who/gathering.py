@@ -8,6 +8,9 @@ from onrecord.interpret.who.sorting import SUFFIXES
 from onrecord.interpret.who.tables import PlaceKind
 from onrecord.model import Naming, Number, Office, SourceKind
 
+USUAL = 3
+"""Mentions from which a person is one whom a text goes on about."""
+
 
 def gather(text: str, names: list[Name]) -> Figures:
     """One figure for all names that mean the same; long names first, then short ones to the nearest before them."""
@@ -103,7 +106,7 @@ def _short(figures: Figures, name: Name, tails: dict[str, list[Figure]], bodies:
     last = [f for f in before if fold(f.words[-1]) == word] or [f for f in found if fold(f.words[-1]) == word]
     pool = last or before or [f for f in found if fold(f.words[0]) == word and f.sort == Sort.PERSON]
     if pool:
-        figure = max(pool, key=lambda f: max((m[0] for m in f.mentions if m[0] <= name.start), default=-f.order - 1))
+        figure = max(pool, key=lambda f: _nearness(f, name, is_titled=name.title is not None and not name.is_courtesy))
     elif word in aliases:
         figure = aliases[word].root
     elif word in bodies and name.title is None:
@@ -115,6 +118,13 @@ def _short(figures: Figures, name: Name, tails: dict[str, list[Figure]], bodies:
         figures.items.append(figure)
         tails.setdefault(word, []).append(figure)
     _attach(figures, figure, name)
+
+
+def _nearness(figure: Figure, name: Name, *, is_titled: bool) -> tuple[bool, int]:
+    """How well a short name fits: texts go on with the surname of those whom they have called so before, and name others of the family in full."""
+    before = [m for m in figure.mentions if m[0] <= name.start]
+    is_usual = not is_titled and len(before) >= USUAL
+    return is_usual, max((m[0] for m in before), default=-figure.order - 1)
 
 
 def _head_of(word: str, bodies: dict[str, Figure]) -> Figure | None:

@@ -9,7 +9,7 @@ from onrecord.interpret.who.noting import note
 from onrecord.interpret.who.phrase import Phrase
 from onrecord.interpret.who.role import Role
 from onrecord.interpret.who.scene import Finding, Scene
-from onrecord.interpret.who.tables import PlaceKind
+from onrecord.interpret.who.tables import PlaceKind, nations
 from onrecord.model import Naming, Number, SourceKind
 
 WHOLE = frozenset({PlaceKind.COUNTRY, PlaceKind.ADJECTIVE, PlaceKind.CAPITAL})
@@ -36,11 +36,13 @@ def describe_people(scene: Scene, phrase: Phrase, kind: SourceKind, *, share: st
     party = next((lexicon().parties[t.low] for t in items[phrase.start : phrase.stop] if t.low in lexicon().parties), None)
     if party is not None:
         note(figure, Role(None, None, party=party), scene.tokens.text)
-    bodies = [n for n in inner if n.sort == Sort.BODY]
+    clause = next((k for k in range(phrase.head, phrase.end) if items[k].low in {"who", "which", "that", "whose"}), phrase.end)
+    bodies = [n for n in inner if n.sort == Sort.BODY and n.first < clause]
     places = [n for n in inner if n.place is not None and not _is_topic(scene, phrase, n)]
     if bodies and not figure.offices:
         note(figure, Role(None, (bodies[0].start, bodies[0].end)), scene.tokens.text)
-    clause = next((k for k in range(phrase.head, phrase.end) if items[k].low in {"who", "which", "that", "whose"}), phrase.end)
+    if (last := nations().places.get(items[phrase.head].text)) is not None and last.kind == PlaceKind.PEOPLE:
+        figure.code = last.code
     codes = {n.place.code for n in places if n.place is not None and n.place.kind in WHOLE and n.first < clause}
     if len(codes) > 1 or _is_of_everywhere(scene, phrase):
         figure.code = SEVERAL

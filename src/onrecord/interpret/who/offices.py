@@ -1,13 +1,14 @@
 """The offices that stand beside a person's name."""
 
-from onrecord.interpret.who.beside import accredited, apposition, belonging, led, party
+from onrecord.interpret.who.beside import accredited, apposition, belonging, led, party, predicate
 from onrecord.interpret.who.complements import MINISTERS
 from onrecord.interpret.who.figure import Figures
 from onrecord.interpret.who.lexicon import Lexicon, lexicon
 from onrecord.interpret.who.name import Name, Sort
 from onrecord.interpret.who.noting import note
 from onrecord.interpret.who.role import DETERMINERS, LONGEST_CHUNK, PREPOSITIONS, Role, is_past, is_title
-from onrecord.interpret.who.roles import read_role
+from onrecord.interpret.who.roles import FIELD, read_role
+from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens
 from onrecord.model import SourceKind
 
@@ -21,6 +22,7 @@ def read_offices(tokens: Tokens, names: list[Name], figures: Figures, sources: d
         for role in (
             _title(tokens, name, sources.get(name.first)),
             *apposition(tokens, name),
+            predicate(tokens, name),
             led(tokens, name),
             accredited(tokens, name),
             belonging(tokens, name, sources.get(name.first)),
@@ -47,6 +49,8 @@ def _title(tokens: Tokens, name: Name, source: range | None) -> Role | None:
     i = first
     floor = source.start if source is not None and source.start < first else 0
     while i > floor and first - i < LONGEST_CHUNK and _belongs(tokens, i - 1, known, is_source=source is not None) and not tokens.items[i].breaks:
+        if i < first and _opens_with_state(tokens, i) and not (tokens.items[i - 1].is_capital or is_past(tokens.low(i - 1), known)):
+            break
         i -= 1
     end = name.last if tokens.items[name.first].low in known.stays else name.first
     if name.title is not None and name.first < tokens.within(name.title).stop:
@@ -59,6 +63,12 @@ def _title(tokens: Tokens, name: Name, source: range | None) -> Role | None:
         start = i + (body is not None)
         return Role((tokens.items[start].start, tokens.items[end - 1].end), body, is_past(tokens.items[i].low, known), None, tokens.low(end - 1))
     return read_role(tokens, i, end) if i < end else None
+
+
+def _opens_with_state(tokens: Tokens, i: int) -> bool:
+    """Whether a state's name begins at an index, before which nothing of an office stands but "former" and the like."""
+    found = nations().longest([t.text for t in tokens.items[i : i + LONGEST_PLACE]])
+    return found is not None and found[1].kind in {PlaceKind.COUNTRY, PlaceKind.ADJECTIVE}
 
 
 def _noun_start(tokens: Tokens, end: int) -> int:
@@ -82,5 +92,5 @@ def _belongs(tokens: Tokens, i: int, known: Lexicon, *, is_source: bool) -> bool
         and token.low not in PREPOSITIONS
         and token.low not in DETERMINERS
         and (token.is_capital or token.low in known.past or not token.low.endswith(("ed", "ly", "ing")))
-        and token.low not in lexicon().small["verbs"]
+        and token.low not in lexicon().small["verbs"] | {"back"} - ({"back"} if tokens.low(i - 1) in FIELD else set())
     )

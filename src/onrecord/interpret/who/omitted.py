@@ -2,15 +2,17 @@
 
 import re
 
+from onrecord.interpret.who.behind import behind
 from onrecord.interpret.who.country import is_news
 from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.name import BODIES
+from onrecord.interpret.who.name import BODIES, Sort
+from onrecord.interpret.who.nearest import named_before
 from onrecord.interpret.who.phrase import POSSESSIVE
 from onrecord.interpret.who.pronouns import resolve_pronoun
 from onrecord.interpret.who.read import nobody, read_source
 from onrecord.interpret.who.scene import Finding, Scene
-from onrecord.interpret.who.subject import is_verb, subject_before, subject_of_sentence
-from onrecord.model import Naming, Passage, SourceKind
+from onrecord.interpret.who.subject import is_verb, opening_of, subject_before, subject_of_sentence
+from onrecord.model import Attribution, Naming, Passage, SourceKind, Span
 
 JUDGED = re.compile(
     r"\b(?:convict|sentenc|acquit|charg|indict|arrest|found guilty|commut|prohibit|ban(?:ned|s)\b|fined|jailed|legali[sz]|extradit|subpoena)",
@@ -42,7 +44,7 @@ def read_omitted(scene: Scene, index: int) -> Finding:
     attribution = scene.attributions[index]
     if not attribution.cue:
         return nobody(scene)
-    owned = _owned(scene, index) or _parents(scene, index) or _accused(scene, index)
+    owned = behind(scene, index) or _owned(scene, index) or _parents(scene, index) or _accused(scene, index)
     if owned is not None:
         return owned
     if _is_active(scene, attribution.cue):
@@ -135,12 +137,20 @@ def _accused(scene: Scene, index: int) -> Finding | None:
 def _subject(scene: Scene, index: int) -> Finding | None:
     """Whoever stands right before the verb, where the source was not marked."""
     cue = scene.attributions[index].cue
-    span = subject_before(scene, cue.start)
+    span = subject_before(scene, cue.start) or _relative(scene, cue.start)
     contents = [scene.attributions[i].content for i in scene.beside(cue.start)]
-    if span is None or any(c.holds(span[0]) and not c.holds(cue.start) for c in contents):
+    is_nominative = span is not None and scene.tokens.text[slice(*span)].lower() in NOMINATIVE
+    if span is None or (not is_nominative and any(c.holds(span[0]) and not c.holds(cue.start) for c in contents)):
         return None
     found = read_source(scene, Passage.of(scene.tokens.text, [span]), index)
     return None if found.by == "unspecified" else Finding(found.figure, "subject", (span,))
+
+
+def _relative(scene: Scene, offset: int) -> Span | None:
+    """The "which" or "who" right before a verb."""
+    last = scene.tokens.within((0, offset)).stop - 1
+    token = scene.tokens.at(last)
+    return (token.start, token.end) if token is not None and token.low in {"which", "who"} else None
 
 
 def _coordinated(scene: Scene, index: int) -> Finding | None:
@@ -173,7 +183,27 @@ def _participle(scene: Scene, index: int) -> Finding | None:
         if i != index and (other := scene.attributions[i]).source and other.parent == attribution.parent
     ]
     if not near:
-        return None
+        return _opening(scene, index) or _last_named(scene, attribution)
     best = min(near)[1]
     found = scene.findings.get(best) or read_source(scene, scene.attributions[best].source, best)
     return Finding(found.figure, "coordination", tuple(scene.attributions[best].source))
+
+
+def _opening(scene: Scene, index: int) -> Finding | None:
+    """The name or person that a sentence opens with, for a participle behind a comma ("Ann Okoro left at once, saying that …")."""
+    cue = scene.attributions[index].cue
+    if scene.tokens.low(scene.tokens.within((0, cue.start)).stop - 1) != ",":
+        return None
+    span = opening_of(scene, cue.start)
+    found = read_source(scene, Passage.of(scene.tokens.text, [span]), index) if span is not None else None
+    return None if span is None or found is None or found.by == "unspecified" else Finding(found.figure, "coordination", (span,))
+
+
+def _last_named(scene: Scene, attribution: Attribution) -> Finding | None:
+    """The last person or body named before a participle in its sentence ("Ann Okoro was cheered upon announcing …")."""
+    opening = scene.sentence(attribution.cue.start)[0]
+    before = [(n, f) for n, f in named_before(scene, attribution.cue.start) if n.start >= opening and n.sort != Sort.PLACE]
+    if attribution.parent is not None or not before or scene.tokens.low(before[-1][0].last) not in BE:
+        return None
+    name, figure = before[-1]
+    return Finding(figure, "coordination", ((name.start, name.end),))

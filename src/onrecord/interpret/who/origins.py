@@ -10,6 +10,7 @@ FAR = 9
 CLOSING = frozenset({",", ".", ";", ")", "(", "—", "–", ":", '"', "“", "”", "who", "which", "and", "whose"})
 ABROAD = frozenset({"embassy", "consulate", "mission", "delegation"})
 """Bodies that are elsewhere than at home."""
+CITIZENS = frozenset({"national", "citizen", "native"})
 WHERE = frozenset({PlaceKind.COUNTRY, PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.REGION})
 PEOPLE = frozenset({PlaceKind.ADJECTIVE, PlaceKind.PEOPLE})
 
@@ -22,14 +23,14 @@ def note_origins(tokens: Tokens, names: list[Name], figures: Figures) -> None:
             continue
         found = _behind(tokens, name) or _before(tokens, name)
         if found is not None:
-            _set(figure, name, found.code)
+            _set(figure, found.code)
 
 
-def _set(figure: Figure, name: Name, code: str) -> None:
-    if name.sort == Sort.BODY:
-        figure.code = code
-    elif figure.is_person:
+def _set(figure: Figure, code: str) -> None:
+    if figure.is_person:
         figure.nationality = code
+    else:
+        figure.code = code
 
 
 def _before(tokens: Tokens, name: Name) -> Place | None:
@@ -38,6 +39,8 @@ def _before(tokens: Tokens, name: Name) -> Place | None:
     if tokens.low(i) == "," and tokens.low(i - 2) in {"a", "an", "the"}:
         place = nations().places.get(tokens.items[i - 1].text)
         return place if place is not None and place.kind in PEOPLE else None
+    if tokens.low(i) in CITIZENS:
+        return nations().places.get(tokens.items[i - 1].text)
     for k in range(i, max(-1, i - 3), -1):
         if tokens.items[k].text.endswith("-based"):
             return nations().places.get(tokens.items[k].text.removesuffix("-based"))
@@ -50,6 +53,8 @@ def _behind(tokens: Tokens, name: Name) -> Place | None:
     if name.sort == Sort.BODY:
         is_abroad = name.words[-1].lower() in ABROAD or any(w in nations().places for w in name.words)
         return _place(tokens, i + 1) if tokens.low(i) == "in" and not is_abroad else None
+    if tokens.low(i) in {"is", "was"} and tokens.low(i + 1) in {"a", "an"} and tokens.low(i + 3) in CITIZENS:
+        return nations().places.get(tokens.items[i + 2].text)
     if tokens.low(i) != "," or tokens.low(i + 1) not in {"a", "an"}:
         return None
     people = None

@@ -3,7 +3,7 @@
 import re
 
 from onrecord.interpret.who.lexicon import lexicon
-from onrecord.interpret.who.phrase import core_end
+from onrecord.interpret.who.phrase import POSSESSIVE, core_end
 from onrecord.interpret.who.scene import Scene
 from onrecord.model import Attribution, Passage
 
@@ -12,6 +12,15 @@ TOLD = re.compile(
     r"(?:told|informed|reported|said|alleged|accused|offered|nicknamed|dubbed|intimated|lifted)\b(?! (?:as|that))",
     re.IGNORECASE,
 )
+JUDGED = re.compile(
+    r"\b(?:is|are|was|were|been|being|be)\s+(?:\w+ly\s+|also\s+|widely\s+)*(?:convicted|sentenced|acquitted|indicted|charged|investigated|considered|"
+    r"regarded|believed|thought|projected|expected|rumou?red|hailed|praised|applauded|criticized|criticised|blamed|condemned|denounced|described|"
+    r"labell?ed|named|called|known|urged|ordered|recommended)\b|\b(?:become|became|becoming)\s+known\b|"
+    r"\b(?:drew|draw|draws|drawn|drawing|face|faced|faces|facing|took|came under)\s+(?:\w+\s+)?(?:criticism|fire|heat|condemnation|praise|ire)\b|"
+    r"^(?:nicknamed|dubbed|known as)\b",
+    re.IGNORECASE,
+)
+"""What others do to the subject: who stands before it is thought, judged or spoken of, and does not tell."""
 PASSIVE = re.compile(
     r"\b(?:is|was|been|being|be)\s+(?:\w+\s+)?(\w+ed|said|told|thought|known|understood|shown|made clear)(?: by\b.*| that)?$",
     re.IGNORECASE,
@@ -19,6 +28,8 @@ PASSIVE = re.compile(
 """What goes on behind an "it" that stands for the clause to come ("it was confirmed that …")."""
 HEARSAY = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 """Adverbs by which nobody in particular holds something; what stands before them is not who tells."""
+ALLEGED = frozenset({"alleged", "suspected", "purported", "supposed", "reported", "claimed", "accused"})
+"""What stands before a noun behind "its" and the like: "its alleged operator" is what nobody in particular says."""
 REACH = 3
 """Words behind a cue in which its "by" stands."""
 LONGEST = 12
@@ -27,11 +38,15 @@ LONGEST = 12
 def teller(scene: Scene, attribution: Attribution) -> Passage:
     """The source, or who really tells where the words marked as the source are a passive's subject; empty where nobody in particular does."""
     source, cue = attribution.source, attribution.cue
-    if not source or not cue or source.start > cue.start:
+    if not source or not cue:
         return source
-    if cue.text.lower() in HEARSAY:
+    if scene.tokens.low(scene.tokens.within((0, source.start)).stop - 1) == "against":
         return Passage()
-    if TOLD.search(cue.text) is None and not _is_expletive(scene, attribution):
+    if source.start > cue.start:
+        return source
+    if cue.text.lower() in HEARSAY or (cue.text.lower() in ALLEGED and source.text.lower() in POSSESSIVE):
+        return Passage()
+    if TOLD.search(cue.text) is None and JUDGED.search(cue.text) is None and not _is_expletive(scene, attribution):
         return source
     return _behind_by(scene, cue)
 

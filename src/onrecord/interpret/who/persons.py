@@ -13,6 +13,7 @@ from onrecord.interpret.who.phrase import INDEFINITE, Phrase
 from onrecord.interpret.who.role import Role
 from onrecord.interpret.who.roles import read_role
 from onrecord.interpret.who.scene import Finding, Scene
+from onrecord.interpret.who.ties import tied_to
 from onrecord.interpret.who.varied import another_word
 from onrecord.model import Naming, Number, Office, SourceKind, Span
 
@@ -45,6 +46,9 @@ def describe_person(scene: Scene, phrase: Phrase, offset: int, index: int | None
     head = scene.tokens.items[phrase.head].low
     is_indefinite = phrase.determiner in INDEFINITE
     owner = possessor(scene, phrase, index)
+    tied = tied_to(scene, head, owner) if owner is not None else None
+    if tied is not None:
+        return tied
     if role is not None and not is_indefinite:
         found = _holder(scene, role, head, offset, owner)
         if found is not None:

@@ -7,7 +7,7 @@ from onrecord.interpret.who.name import Name, Sort
 from onrecord.interpret.who.role import PREPOSITIONS
 from onrecord.interpret.who.scene import Scene
 from onrecord.interpret.who.sorting import head_index
-from onrecord.model import Passage
+from onrecord.model import Passage, SourceKind
 
 BRACKET = 10
 """Words that a bracket inside of a source may have."""
@@ -45,16 +45,17 @@ INDEFINITE = frozenset(
         "ten",
     ]
 )
-DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "all"])
+DEFINITE = frozenset(["the", "this", "that", "these", "those", "both", "all", "neither"])
 TRAILING = frozenset(
     [
         "and", "but", "or", "himself", "herself", "itself", "themselves", "also", "still", "further",
-        "then", "was", "were", "is", "are", "has", "had", "its", "their",
+        "then", "was", "were", "is", "are", "has", "had", "its", "their", "as",
     ]
 )  # fmt: skip
 """Words that are no part of a source at whose end they stand."""
 LEADING = frozenset(["and", "but", "or", "while", "by", "among", "from", "for", "in"])
 """Words that are no part of a source at whose head they stand."""
+COURTESY = frozenset({"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "prof", "rev"})
 FINITE = frozenset(["is", "are", "was", "were", "has", "had"])
 SUBJECTS = frozenset(["i", "he", "she", "it", "we", "they", "you"])
 """Subjects of a clause that no word joins to its noun ("the videos she was talking about")."""
@@ -87,6 +88,7 @@ def bounds(scene: Scene, words: Passage) -> tuple[int, int] | None:
     items = scene.tokens.items
     while indices and (items[indices[0]].text in EDGE or (len(indices) > 1 and _leads(scene, indices[0]))):
         indices.pop(0)
+    indices = [*_owner_before(scene, indices), *indices, *_titled(scene, indices)]
     indices = indices[: _clause_end(scene, indices)]
     while len(indices) > 1 and items[indices[-1]].low in TRAILING:
         indices.pop()
@@ -95,6 +97,25 @@ def bounds(scene: Scene, words: Passage) -> tuple[int, int] | None:
     ):
         indices.pop()
     return (indices[0], indices[-1] + 1) if indices else None
+
+
+def _owner_before(scene: Scene, indices: list[int]) -> range:
+    """The words of the name that a source belongs to which begins with the "s" of a possessive, or inside of the name."""
+    if not indices:
+        return range(0)
+    first = indices[0]
+    is_possessive = scene.tokens.low(first) == "s" and scene.tokens.low(first - 1) in {"'", "’"}
+    name = scene.cover.get(first - 2 if is_possessive else first)
+    return range(name.first, first) if name is not None and name.first < first else range(0)
+
+
+def _titled(scene: Scene, indices: list[int]) -> range:
+    """The words of the name behind a source that is no more than its "Mrs." or "Sen."."""
+    if not indices or any(scene.tokens.items[i].low.rstrip(".") not in COURTESY and scene.tokens.items[i].text != "." for i in indices):
+        return range(0)
+    behind = indices[-1] + 1 + (scene.tokens.low(indices[-1] + 1) == ".")
+    name = scene.cover.get(behind)
+    return range(indices[-1] + 1, name.last) if name is not None and name.first == behind else range(0)
 
 
 def _leads(scene: Scene, i: int) -> bool:
@@ -132,11 +153,21 @@ def read_phrase(scene: Scene, first: int, end: int) -> Phrase:
     head = stop - 1
     while head > start and items[head].text in {"'", "’", "s"}:
         head -= 1
-    name = scene.cover.get(head)
+    last, head = head, _numbered(scene, start, head)
+    name = scene.cover.get(head) if head == last else None
     if name is not None and name.sort == Sort.ROLE and name.last == head + 1:
         head = name.first + head_index([t.low for t in items[name.first : name.last]])
         stop = stop if head == name.last - 1 else head + 1
     return Phrase(first, end, start, stop, head, determiner, name)
+
+
+def _numbered(scene: Scene, start: int, head: int) -> int:
+    """The noun before a number at the end of a core ("Act No. 12", "Bill 2019"), where it is a document's."""
+    items = scene.tokens.items
+    noun = head
+    while noun > start and (items[noun].text[0].isdigit() or items[noun].low in {"no", "no.", "number", "."}):
+        noun -= 1
+    return noun if lexicon().kind(items[noun].low) == SourceKind.DOCUMENT else head
 
 
 def core_end(scene: Scene, start: int, end: int) -> int:

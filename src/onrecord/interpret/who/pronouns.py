@@ -18,6 +18,8 @@ THEY = frozenset({"they", "their", "them", "themselves", "theirs", "both"})
 IT = frozenset({"it", "its", "itself"})
 YOU = frozenset({"you", "your", "yours", "yourself"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+WHERE = frozenset({"in", "at", "near", "outside", "across", "around"})
+LONGEST_BRACKET = 10
 REACH = 4
 """Characters between a source and the clause that goes on about it."""
 PRONOUNS = YOU | MALE | FEMALE | SPEAKER | SPEAKERS | THEY | IT | RELATIVE
@@ -61,7 +63,7 @@ def _speaker(scene: Scene, low: str, offset: int, index: int | None) -> Finding 
         for i, a in enumerate(scene.attributions):
             if i != index and i in scene.findings and a.content.holds(offset):
                 parent = scene.findings[i].figure
-    if parent is None and low in SPEAKER:
+    if low in SPEAKER and (parent is None or parent.is_body or not parent.mentions):
         parent = next((f for _, f, top in reversed(scene.spoken) if top and f.kind == SourceKind.PERSON and f.naming == Naming.NAMED), None)
     if parent is None:
         return None
@@ -78,17 +80,16 @@ def _he_or_she(scene: Scene, sex: str, offset: int, index: int | None) -> Findin
     if parent is not None and _fits(parent, sex) and not quoted:
         return _found(parent, sex)
     excluded = parent if quoted else None
-    figure = nearest(scene, offset, index, lambda f: _fits(f, sex) and f is not excluded, _is_human)
+    figure = nearest(scene, offset, index, lambda f: _fits(f, sex) and f is not excluded, lambda f: _is_human(scene, f))
     return _found(figure, sex) if figure is not None else None
 
 
-def _is_human(figure: Figure) -> bool:
+def _is_human(scene: Scene, figure: Figure) -> bool:
     """Whether a name that is no source may be a person's: it looks like one, or somebody's office stands beside it."""
-    return (
-        figure.sort == Sort.PERSON
-        or bool(figure.offices)
-        or (figure.sort == Sort.UNKNOWN and len(figure.words) in {2, 3} and all(w.isalpha() or "-" in w for w in figure.words))
-    )
+    if figure.sort == Sort.PERSON or figure.offices:
+        return True
+    is_like = figure.sort == Sort.UNKNOWN and len(figure.words) in {2, 3} and all(w.isalpha() or "-" in w for w in figure.words)
+    return is_like and not all(scene.tokens.low(scene.tokens.within((0, start)).stop - 1) in WHERE for start, _ in figure.mentions)
 
 
 def _found(figure: Figure, sex: str) -> Finding:
@@ -104,7 +105,7 @@ def _relative(scene: Scene, low: str, offset: int) -> Finding | None:
         return told
     last = scene.tokens.within((0, offset)).stop - 1
     while last >= 0 and scene.tokens.items[last].text in {",", ")", "(", "—", "–"}:
-        last -= 1
+        last = _before_bracket(scene, last) if scene.tokens.items[last].text == ")" else last - 1
     name = scene.cover.get(last)
     figure = scene.figures.by_start(name.start) if name is not None else None
     if low == "who" and figure is not None and figure.sort in {Sort.BODY, Sort.PLACE} and figure.kind != SourceKind.PEOPLE:
@@ -114,6 +115,12 @@ def _relative(scene: Scene, low: str, offset: int) -> Finding | None:
     if last < 0 or scene.tokens.items[last + 1].text == ",":
         return _named_subject(scene, low, offset)
     return None
+
+
+def _before_bracket(scene: Scene, last: int) -> int:
+    """The word before the bracket that closes at a word ("Ann Okoro (D-Ohio), who …")."""
+    opening = next((k for k in range(last, max(-1, last - LONGEST_BRACKET), -1) if scene.tokens.items[k].text == "("), last)
+    return opening - 1
 
 
 def _source_before(scene: Scene, offset: int) -> Finding | None:
@@ -142,10 +149,24 @@ def _they(scene: Scene, offset: int, index: int | None) -> Finding | None:
     if parent is not None and parent.kind != SourceKind.PERSON and not _is_quoted(scene, offset):
         return Finding(parent, "pronoun", tuple(parent.mentions[:1]))
     figure = nearest(scene, offset, index, are_many, _is_institution)
+    spoken = _many_speaking(scene, offset, index)
+    if spoken is not None and (figure is None or figure.number != Number.PLURAL):
+        figure = spoken
     pair = pair_before(scene, offset)
     if pair is not None and (figure is None or not any(pair[0] < start < offset and _is_source(scene, start) for start, _ in figure.mentions)):
         return pair[1]
     return Finding(figure, "pronoun", tuple(figure.mentions[:1])) if figure is not None else None
+
+
+def _many_speaking(scene: Scene, offset: int, index: int | None) -> Figure | None:
+    """The last source of this sentence and the two before that are several people, before any body that is only named nearer by."""
+    start = scene.sentence(offset)[0]
+    for _ in range(2):
+        start = scene.sentence(max(0, start - 2))[0]
+    is_top = index is None or scene.attributions[index].parent is None
+    spoken = (f for at, f, top in reversed(scene.spoken) if start <= at < offset and (top or not is_top))
+    last = next(spoken, None)
+    return last if last is not None and last.number == Number.PLURAL and last.kind == SourceKind.PEOPLE else None
 
 
 def _is_source(scene: Scene, offset: int) -> bool:

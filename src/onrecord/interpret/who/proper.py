@@ -57,7 +57,8 @@ def _called(scene: Scene, phrase: Phrase) -> Finding | None:
 
 def _closing(scene: Scene, phrase: Phrase) -> Finding | None:
     """A person whose name ends the phrase right behind what the person is ("Member of parliament (MP) Ann Okoro")."""
-    name = scene.cover.get(phrase.end - 1)
+    comma = next((k for k in range(phrase.stop, phrase.end) if scene.tokens.items[k].text == ","), phrase.end)
+    name = scene.cover.get(phrase.end - 1) or scene.cover.get(comma - 1)
     figure = scene.figures.by_start(name.start) if name is not None else None
     if name is None or figure is None or name.first <= phrase.start:
         return None
@@ -66,7 +67,12 @@ def _closing(scene: Scene, phrase: Phrase) -> Finding | None:
         return None
     first = name.first if name.title is None else scene.tokens.within(name.title).start
     before = scene.tokens.low(first - 1)
-    if before in PREPOSITIONS or before in {"the", "a", "s", "'", ",", "’"} or read_role(scene.tokens, phrase.first, phrase.stop) is None:
+    if (
+        before in PREPOSITIONS
+        or (comma < phrase.end and before.endswith("ing"))
+        or before in {"the", "a", "s", "'", ",", "’"}
+        or read_role(scene.tokens, phrase.first, phrase.stop) is None
+    ):
         return None
     return Finding(figure, "name", ((name.start, name.end),))
 

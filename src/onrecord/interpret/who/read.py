@@ -9,12 +9,14 @@ from onrecord.interpret.who.describing import new
 from onrecord.interpret.who.labels import of_nobody
 from onrecord.interpret.who.lexicon import lexicon
 from onrecord.interpret.who.lists import has_examples, members_of
+from onrecord.interpret.who.noting import note
 from onrecord.interpret.who.pairs import last_two
 from onrecord.interpret.who.phrase import DEFINITE, EDGE, INDEFINITE, POSSESSIVE, bounds, read_phrase
 from onrecord.interpret.who.pronouns import PRONOUNS, resolve_pronoun
 from onrecord.interpret.who.proper import read_name
-from onrecord.interpret.who.role import PREPOSITIONS
+from onrecord.interpret.who.role import PREPOSITIONS, Role
 from onrecord.interpret.who.scene import Finding, Scene
+from onrecord.interpret.who.they import people_before
 from onrecord.model import Attribution, Naming, Number, Passage, SourceKind
 
 UNSPECIFIED = "unspecified"
@@ -23,6 +25,7 @@ ANTECEDENT = 7
 FAR_ANTECEDENT = 14
 """Words before "who" in which a noun for people is looked for."""
 NOBODY = frozenset({"nobody", "everyone", "everybody", "no-one", "anyone", "anybody"})
+ADJECTIVES = {"republican": "Republicans", "democratic": "Democrats", "gop": "Republicans"}
 WITH_PRONOUN = frozenset({"own", "himself", "herself", "itself", "themselves", "also", "all", "both"})
 
 
@@ -73,9 +76,13 @@ def _read(scene: Scene, first: int, end: int, index: int | None) -> Finding | No
     items = scene.tokens.items
     offset = items[first].start
     low = items[first].low.split("'", 1)[0]
-    if low in PRONOUNS and (end - first == 1 or (end - first == 2 and items[first + 1].low in WITH_PRONOUN)):
-        both = last_two(scene, low, offset) if low == "both" else None
+    is_clause = low in {"who", "which"} and end - first > 1
+    if low in PRONOUNS and (is_clause or end - first == 1 or (end - first == 2 and items[first + 1].low in WITH_PRONOUN)):
+        both = last_two(scene, low, offset) if low == "both" else people_before(scene, low, offset, index)
         return both or resolve_pronoun(scene, low, offset, index) or describe_pronoun(scene, low, offset)
+    party = _party_of(scene, first, end)
+    if party is not None:
+        return party
     phrase = read_phrase(scene, first, end)
     if items[phrase.head].low in NOBODY and phrase.stop == end:
         return nobody(scene)
@@ -85,11 +92,26 @@ def _read(scene: Scene, first: int, end: int, index: int | None) -> Finding | No
     return describe(scene, phrase, offset, index)
 
 
+def _party_of(scene: Scene, first: int, end: int) -> Finding | None:
+    """The members of a party whose adjective stands before what they say or do ("Republican attacks", "Democratic calls")."""
+    low, behind = scene.tokens.low(first), scene.tokens.low(end)
+    words = lexicon().place
+    if end - first > 1 or low not in ADJECTIVES or not (low == "democratic" or behind in words["speech"] | words["deeds"]):
+        return None
+    figure = new(scene, ADJECTIVES[low], SourceKind.PEOPLE, Naming.UNNAMED, scene.tokens.items[first].start, number=Number.PLURAL)
+    if not figure.offices:
+        note(figure, Role(None, None, party=lexicon().parties[low]), scene.tokens.text)
+    return Finding(figure, "unnamed")
+
+
 def describe_pronoun(scene: Scene, low: str, offset: int) -> Finding:
     """A pronoun that no name explains: "who" by the noun phrase right before it."""
     last = scene.tokens.within((0, offset)).stop
-    while last > 0 and scene.tokens.items[last - 1].text in {",", "("}:
+    while last > 0 and scene.tokens.items[last - 1].text in EDGE:
+        is_bracket = scene.tokens.items[last - 1].text == ")"
         last -= 1
+        while is_bracket and last > 0 and scene.tokens.items[last].text != "(":
+            last -= 1
     if low in {"who", "which", "that", "whom", "whose"} and last > 0:
         last = _behind_human(scene, last) if low in {"who", "whom"} else last
         named = _explained(scene, last)

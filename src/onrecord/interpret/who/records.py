@@ -69,18 +69,33 @@ class Records:
             if court is not None and office.body is None and (office.title or "").lower().split()[-1:] == ["judge"]:
                 office = replace(office, body=court)  # noqa: PLW2901
             short = office.body is not None and office.body.replace(".", "").isupper() and " " not in office.body
+            body = _abbreviated(self.scene, office.body) if short and body is None and office.body is not None else body
             if body is not None and body.code is not None and body.code not in nations().names and body.sort == Sort.PLACE:
                 office = replace(office, body=None)  # noqa: PLW2901 - a state that the table lacks is a country, as one of the table is
-            if body is None and office.body is not None and office.body.islower():
-                full = _body_called(self.scene, office.body.split()[-1])
+            is_common = office.body is not None and _is_common(office.body)
+            if body is None and office.body is not None and (office.body.islower() or is_common):
+                full = _body_called(self.scene, office.body.lower().split()[-1])
                 office = replace(office, body=full) if full else office  # noqa: PLW2901
-            out.append(replace(office, body=body.name) if body is not None and short and body.sort == Sort.BODY else office)
+            is_full = body is not None and body.sort == Sort.BODY and (short or is_common)
+            out.append(replace(office, body=body.name) if body is not None and is_full else office)
         return out
 
 
+def _abbreviated(scene: Scene, short: str) -> Figure | None:
+    """The body that a text abbreviates like this."""
+    bodies = (f for f in scene.figures.items if f.sort == Sort.BODY)
+    return next((f for f in bodies if any(scene.tokens.text[a:b] == short for a, b in f.mentions)), None)
+
+
+def _is_common(body: str) -> bool:
+    """Whether a body's name is one common noun that only opens a sentence ("Company chemist Ann Okoro")."""
+    return body.istitle() and body.lower() in lexicon().small["generic"]
+
+
 def _one_court(scene: Scene) -> str | None:
-    """The one court that a text names, where its judges sit."""
+    """The one court that a text names or, where it names none, describes, where its judges sit."""
     found = [f.name for f in scene.figures.items if f.sort == Sort.BODY and "court" in f.folded and len(f.words) > 1 and "supreme" not in f.folded]
+    found = found or [f.name for f in scene.described.values() if f.head == "court" and " " in f.name]
     return found[0] if len(found) == 1 else None
 
 
@@ -90,8 +105,10 @@ def _body_called(scene: Scene, head: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _weight(office: Office) -> tuple[bool, bool]:
-    """Offices that tell most first: present before past, titles of address and bodies alone last."""
+def _weight(office: Office) -> tuple[bool, bool, bool, bool]:
+    """Offices that tell most first: present before past, titles of address, bodies alone and parties last, a bare "actor" behind more."""
     words = (office.title or "").lower().split()
     is_weak = not words or words[-1] in WEAK_TITLES or not lexicon().small["kin"].isdisjoint(words)
-    return is_weak, office.is_past
+    is_member = bool(words) and (words[-1] in lexicon().parties or words[-1] == "independent")
+    is_bare = office.body is None and len(words) == 1 and words[0] == (office.title or "")
+    return is_weak, office.is_past, is_member, is_bare

@@ -105,6 +105,8 @@ class Reading:
     """Whether the body is the phrase's possessor."""
     first: int = 0
     code: str | None = None
+    place: tuple[int, int] | None = None
+    """The town or region that was read last before the head."""
 
 
 def chunk_end(tokens: Tokens, i: int, end: int) -> int:

@@ -1,20 +1,19 @@
 """What a noun phrase with a role for its head says: title, body, state, and whether it is past."""
 
 from onrecord.interpret.who.complements import MINISTERS, NOW, TOWNS, read_behind, read_complement
+from onrecord.interpret.who.inside import read_inside
 from onrecord.interpret.who.lexicon import Lexicon, lexicon
-from onrecord.interpret.who.name import BODIES
 from onrecord.interpret.who.role import DETERMINERS, LONGEST_CHUNK, MOST_WORDS, Reading, Role, chunk_end, is_past, is_title
 from onrecord.interpret.who.tables import LONGEST_PLACE, PlaceKind, nations
 from onrecord.interpret.who.tokens import Tokens
 
-COMMON = frozenset(
-    ["fashion", "company", "early", "longtime", "veteran", "local", "fellow", "one", "top", "senior", "regional", "recycled", "former"]
-)
-"""Words that open a sentence before somebody's office."""
 TONGUES = frozenset({"english", "french", "spanish", "german", "russian", "chinese", "arabic"})
 TEACHING = frozenset({"professor", "teacher", "lecturer", "student", "scholar", "instructor", "translator", "interpreter"})
 COMMUNITIES = TOWNS | {"country", "nation", "state", "island", "mainland", "region", "province", "county"}
 """What an office may be that of, and is no body."""
+APOSTROPHES = frozenset({"'", "’"})
+SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
+FIELD = frozenset({"half", "full", "wing", "centre", "center", "running", "defensive", "quarter", "corner"})
 FAR = 16
 """Words behind a title in which the state of an employer is looked for."""
 STATES = frozenset({PlaceKind.COUNTRY, PlaceKind.ADJECTIVE, PlaceKind.PEOPLE})
@@ -26,7 +25,7 @@ def read_role(tokens: Tokens, i: int, end: int) -> Role | None:
     while i < end and tokens.items[i].low in DETERMINERS:
         i += 1
     head = _head(tokens, i, end, known)
-    if head is None:
+    if head is None or any(tokens.items[k].text in APOSTROPHES and tokens.low(k - 1) in SUBJECTS for k in range(i + 1, head)):
         return None
     reading = Reading(tokens, i, head, end, head, first=i)
     low = tokens.items[head].low
@@ -64,12 +63,17 @@ def _employer_code(reading: Reading) -> str | None:
 
 def _head(tokens: Tokens, i: int, end: int, known: Lexicon) -> int | None:
     stop = chunk_end(tokens, i, min(end, i + LONGEST_CHUNK))
-    head = next((k for k in range(stop - 1, i - 1, -1) if known.is_role(tokens.items[k].low)), None)
+    head = next((k for k in range(stop - 1, i - 1, -1) if known.is_role(tokens.items[k].low) and _is_player(tokens, k)), None)
     if head is None or tokens.items[head].low in lexicon().small["vague"]:
         return None
     rest = tokens.items[head + 1 : stop]
     is_open = not rest or rest[0].low.endswith(("ing", "ed")) or all(t.low in known.role or t.low in NOW for t in rest)
     return head if is_open else None
+
+
+def _is_player(tokens: Tokens, k: int) -> bool:
+    """Whether "back" is somebody on a field, and not the adverb."""
+    return tokens.low(k) != "back" or tokens.low(k - 1) in FIELD
 
 
 def _before(reading: Reading, known: Lexicon) -> None:
@@ -79,8 +83,11 @@ def _before(reading: Reading, known: Lexicon) -> None:
         found = nations().longest([t.text.replace("’", "'") for t in items[k : min(reading.head, k + LONGEST_PLACE)]])
         if found and items[k].low in TONGUES and items[reading.head].low in TEACHING:
             k = reading.head
+        elif found and found[1].kind == PlaceKind.CITY and _goes_on(reading, k + found[0], known):
+            k += found[0]
         elif found:
             reading.code = found[1].code
+            reading.place = (k, k + found[0]) if found[1].kind in {PlaceKind.CITY, PlaceKind.REGION} else None
             is_local = found[1].kind not in STATES and not (found[1].kind == PlaceKind.REGION and found[1].code == "GB")
             if is_local and (items[reading.head].low in known.office or items[reading.head].low in known.small["elected"]):
                 reading.body = (k, k + found[0])
@@ -95,59 +102,10 @@ def _before(reading: Reading, known: Lexicon) -> None:
             k = reading.start = k + step
         else:
             k += 1
-    _inner_body(reading, known)
+    read_inside(reading, known)
 
 
-def _inner_body(reading: Reading, known: Lexicon) -> None:
-    """A body right before the title: its lower-case head ("fire service spokesman") or its capitals ("Northern Board chief")."""
-    items, start, head = reading.tokens.items, reading.start, reading.head
-    if reading.is_owned:
-        return
-    is_minister = items[head].low in MINISTERS and not any(t.text.isupper() for t in items[start:head])
-    common = [k for k in range(start, head) if _is_body(items[k].low, known)]
-    if len(common) == 1 and _is_workplace(reading, common[0], known):
-        common = []
-    proper = (
-        []
-        if is_minister
-        else [k for k in range(start, head) if _is_proper(reading.tokens, k) and not (_is_adjective(items[k].text) or is_title(items[k].low, known))]
-    )
-    last = max([*common, *proper], default=None)
-    if last is None:
-        return
-    first = start
-    while first < last and is_past(items[first].low, known):
-        first += 1
-    lead = next((k for k in range(first, last + 1) if items[k].is_capital or k in common), last)
-    if common and lead in common and lead > first and not is_title(items[lead - 1].low, known):
-        lead = first
-    if lead in common:
-        lead = first
-    reading.body = (lead, last + 1)
-    if items[head].low in {"judge", "justice"}:
-        return
-    if first == start and lead == start:
-        reading.start = last + 1
-
-
-def _is_workplace(reading: Reading, k: int, known: Lexicon) -> bool:
-    """Whether a body is no more than where somebody works, with nothing that says which ("hospital official")."""
-    items = reading.tokens.items
-    is_alone = all(is_past(items[m].low, known) for m in range(reading.start, k))
-    return items[k].low in known.small["workplaces"] and not items[k].is_capital and is_alone
-
-
-def _is_proper(tokens: Tokens, k: int) -> bool:
-    """Whether a word is capitalized as a name is, and not only as a sentence's first."""
-    token = tokens.items[k]
-    return token.is_capital and not (token.is_first and token.text not in tokens.inner and token.low in tokens.plain | COMMON)
-
-
-def _is_adjective(word: str) -> bool:
-    """Whether a capital is no body's ("Northern-born", "Philippine")."""
-    place = nations().places.get(word)
-    return (place is not None and place.kind in STATES) or word.endswith("-American") or ("-" in word and word.rsplit("-", 1)[1][:1].islower())
-
-
-def _is_body(low: str, known: Lexicon) -> bool:
-    return (low not in known.title_words and low not in known.role and known.heads.get(low) in BODIES) or low == "police"
+def _goes_on(reading: Reading, k: int, known: Lexicon) -> bool:
+    """Whether a city's name is only the beginning of a longer one ("Windsor Heights' mayor")."""
+    token = reading.tokens.items[k]
+    return k < reading.head and token.is_capital and not is_title(token.low, known) and known.heads.get(token.low) is None

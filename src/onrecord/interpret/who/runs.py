@@ -36,6 +36,8 @@ PARTICLES = frozenset(
     ]
 )
 LINKS = frozenset({"of", "for", "on", "to", "in", "against"})
+SUBJECTS = frozenset({"I", "He", "She", "They", "We"})
+"""Pronouns that open a sentence behind an abbreviation, and are in no name."""
 LONGEST_RUN = 24
 LONGEST_LIST = 8
 
@@ -45,8 +47,10 @@ def run_end(tokens: Tokens, i: int, known: Lexicon) -> int:
     j = i + 1
     while j < len(tokens.items) and j - i < LONGEST_RUN:
         token = tokens.items[j]
-        if token.breaks or token.low in lexicon().small["days"] or token.text == "I":
+        if token.breaks or token.low in lexicon().small["days"] or token.text in SUBJECTS:
             break
+        if len(token.text) == 1 and tokens.low(j + 1) == "/":
+            break  # "A/S" behind a company's name
         if token.is_capital:
             j += 1
         elif (token.low == "&" and is_capital_at(tokens, j + 1)) or (token.low in PARTICLES and is_capital_at(tokens, j + 1)):
@@ -63,7 +67,7 @@ def run_end(tokens: Tokens, i: int, known: Lexicon) -> int:
 def is_capital_at(tokens: Tokens, i: int) -> bool:
     """Whether a name may go on with the word at an index."""
     token = tokens.at(i)
-    return token is not None and token.is_capital and not token.breaks and token.low not in lexicon().small["days"] and token.text != "I"
+    return token is not None and token.is_capital and not token.breaks and token.low not in lexicon().small["days"] and token.text not in SUBJECTS
 
 
 def _linked(tokens: Tokens, i: int, j: int, known: Lexicon) -> int:

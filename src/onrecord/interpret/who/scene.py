@@ -94,7 +94,7 @@ def set_scene(text: Text, attributions: tuple[Attribution, ...] = ()) -> Scene:
     persons = mark_surnames(tokens, names)
     found = mark_states(names, find_states(tokens, names), [place for place in matches(tokens) if place[0] not in persons])
     figures = gather(text.text, names)
-    source_words = _source_words(tokens, attributions)
+    source_words = _source_words(tokens, attributions, names)
     read_offices(tokens, names, figures, source_words)
     note_origins(tokens, names, figures)
     note_leaders(figures)
@@ -105,12 +105,15 @@ def set_scene(text: Text, attributions: tuple[Attribution, ...] = ()) -> Scene:
     return Scene(text, tokens, names, cover, figures, homes.codes, homes.is_strong, places, _spans_of_places(tokens, found), attributions)
 
 
-def _source_words(tokens: Tokens, attributions: tuple[Attribution, ...]) -> dict[int, range]:
-    """For every word of a source, the words of the source."""
+def _source_words(tokens: Tokens, attributions: tuple[Attribution, ...], names: list[Name]) -> dict[int, range]:
+    """For every word of a source, the words of the source; one that begins inside of a name or a place begins with it."""
+    opening = {k: name.first for name in names for k in range(name.first + 1, name.last)}
+    opening.update({k: i for i, size, _ in matches(tokens) for k in range(i + 1, i + size)})
     out: dict[int, range] = {}
     for attribution in attributions:
         for span in attribution.source:
             words = tokens.within(span)
+            words = range(opening.get(words.start, words.start), words.stop)
             out.update(dict.fromkeys(words, words))
     return out
 

@@ -30,7 +30,7 @@ def subject_before(scene: Scene, offset: int) -> Span | None:
         end -= 1
     if end == 0 or items[end - 1].low in OBJECTS | RELATIVE:
         return None
-    if items[end - 1].low in {"it", "this", "you"}:
+    if items[end - 1].low in {"it", "this", "you", "its", "his", "their", "our", "my", "your"}:
         return None
     if items[end - 1].low in PRONOUNS:
         return (items[end - 1].start, items[end - 1].end)
@@ -76,12 +76,19 @@ def subject_of_sentence(scene: Scene, offset: int) -> Span | None:
     back = verb - 1
     while back > 0 and items[back].low in BETWEEN:
         back -= 1
-    if back < 1 or items[back].low not in {"and", "but"} or items[back].is_first:
+    if back < 1 or items[back].low not in {"and", "but", ";"} or items[back].is_first:
         return None
+    return opening_of(scene, offset, back)
+
+
+def opening_of(scene: Scene, offset: int, back: int | None = None) -> Span | None:
+    """The name, pronoun or described person with a verb that the sentence at an offset opens with."""
+    items = scene.tokens.items
+    verb = scene.tokens.within((0, offset)).stop
     first = scene.tokens.within((scene.sentence(offset)[0], offset)).start
     if not items[first].is_first or verb - first > FARTHEST:
         return None
-    end = _core(scene, first, back)
+    end = _core(scene, first, verb if back is None else back)
     return (items[first].start, items[end - 1].end) if end is not None else None
 
 

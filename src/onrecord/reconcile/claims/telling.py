@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from onrecord.language.text import Text
 from onrecord.model import Act, Article, Certainty, Entity, Naming, Passage, Polarity, SourceKind, Span, Statement
 
+NOBODY = "unspecified"
+"""The holder who is nobody in particular, of whom no two are known to be one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from onrecord.model import Naming
 from onrecord.reconcile.claims.pairs.deeds import deed_of
 from onrecord.reconcile.claims.pairs.names import name_key, names_of
 from onrecord.reconcile.claims.pairs.numbers import numbers_of
@@ -13,7 +14,7 @@ from onrecord.reconcile.claims.pairs.prepared import Bag, Prepared, Vector, day_
 from onrecord.reconcile.claims.pairs.rarity import Rarity, in_steps
 from onrecord.reconcile.claims.pairs.stems import WORD, stem, stems_of
 from onrecord.reconcile.claims.pairs.vocabulary import vocabulary
-from onrecord.reconcile.claims.telling import Telling, proposition
+from onrecord.reconcile.claims.telling import NOBODY, Telling, proposition
 
 QUOTED = re.compile(r"[\"“]([^\"“”]{2,600})[\"”]")
 LONGEST = 4000
@@ -43,9 +44,14 @@ def prepare(tellings: Sequence[Telling], *, encode: Encode, rarity: Rarity) -> l
 
 def _texts(t: Telling) -> tuple[str, ...]:
     """What gets a vector, in the order of `Prepared.vectors`."""
-    speaker = t.speaker or ""
+    speaker = _speaker(t)
     told = f"{t.content} {t.about}".rstrip()
     return told[:LONGEST], f"{t.title or ''} {t.sentence[:LONGEST]}", speaker, f"{speaker} {t.cue} {proposition(t)[:LONGEST]}"
+
+
+def _speaker(t: Telling) -> str:
+    """Who speaks, as far as that is anybody: two holders who are nobody in particular are not one source."""
+    return "" if t.speaker in (None, NOBODY) else t.speaker
 
 
 def _event(t: Telling) -> str:
@@ -56,7 +62,7 @@ def _event(t: Telling) -> str:
 def _prepared(t: Telling, vectors: Vector, event: Bag, rarity: Rarity) -> Prepared:
     content, full = t.content[:LONGEST], proposition(t)[:LONGEST]
     stems = stems_of(full)
-    speaker = frozenset(key for word in (t.speaker or "").split() if (key := name_key(word)))
+    speaker = frozenset(key for word in _speaker(t).split() if (key := name_key(word)))
     low = _low(content)
     return Prepared(
         id=t.id,
@@ -78,7 +84,7 @@ def _prepared(t: Telling, vectors: Vector, event: Bag, rarity: Rarity) -> Prepar
         pairs=frozenset(pairwise(stems)),
         quoted=frozenset(s for piece in QUOTED.findall(content) for s in stems_of(piece)),
         names=frozenset(names_of(full)) | frozenset(names_of(content)),
-        subject=_subject(full, low, speaker),
+        subject=_subject(full, low, frozenset() if t.naming is Naming.UNNAMED else speaker),
         head=frozenset(stems[:HEAD]),
         numbers=numbers_of(content),
         negations=sum(w in vocabulary().negations for w in (*low, *_low(t.cue))),
@@ -114,7 +120,7 @@ def _low(text: str) -> list[str]:
 
 
 def _subject(full: str, low: Sequence[str], speaker: frozenset[str]) -> frozenset[str]:
-    """Whom the content is about: the speaker of "I" or "to do", else the first name where it stands near the start, else nobody known."""
+    """Whom the content is about: a known speaker of "I" or "to do", else the first name where it stands near the start, else nobody known."""
     first = next((w for w in low if w not in {"that", "and", "but", "so"}), "")
     if first in vocabulary().first or first == "to":
         return speaker

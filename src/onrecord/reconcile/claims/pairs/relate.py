@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from onrecord.model import Act
 from onrecord.reconcile.claims.pairs.alignment import WordVectors
+from onrecord.reconcile.claims.pairs.deeds import Deed
 from onrecord.reconcile.claims.pairs.features import features
 from onrecord.reconcile.claims.pairs.link import Link, Relation
 from onrecord.reconcile.claims.pairs.model import PairModel, shipped_model
@@ -11,7 +13,7 @@ from onrecord.reconcile.claims.pairs.prepare import Encode, prepare
 from onrecord.reconcile.claims.pairs.prepared import Prepared
 from onrecord.reconcile.claims.pairs.rarity import Rarity, shipped_rarity
 from onrecord.reconcile.claims.pairs.reasons import reasons
-from onrecord.reconcile.claims.pairs.vetoes import is_surer, veto, words_differ
+from onrecord.reconcile.claims.pairs.vetoes import is_surer, other_actors, veto, words_differ
 from onrecord.reconcile.claims.telling import Telling
 
 WITHIN = 0.3
@@ -59,15 +61,23 @@ def relate(a: Telling, b: Telling, context: Context) -> Link:
 def compare(a: Prepared, b: Prepared, model: Judge) -> Link:
     """How `a` stands to `b`. The score is the same whichever comes first; `narrower` turns into `broader`."""
     found = features(a, b, model.words)
-    score = max(model.pairs.score(found), ANSWERED if is_answer(a, b) else 0.0)
+    score = max(model.pairs.score(found), least(a, b))
     relation, against = _relation(a, b, score, model.pairs)
     why = () if relation is Relation.UNRELATED else (*reasons(a, b, found), *against)
     return Link(a.id, b.id, relation, score, why, found)
 
 
-def is_answer(a: Prepared, b: Prepared) -> bool:
-    """Whether one of two answers the other."""
-    return b.id == a.answers or a.id == b.answers
+def least(a: Prepared, b: Prepared) -> float:
+    """The score that a pair has whatever the model says: where one of two answers the other, or both are one request."""
+    if b.id == a.answers or a.id == b.answers:
+        return ANSWERED
+    return WITHIN if _is_one_request(a, b) else 0.0
+
+
+def _is_one_request(a: Prepared, b: Prepared) -> bool:
+    """Whether an article tells twice that somebody asks for something, with a word in common besides names."""
+    is_asked_twice = a.act is b.act is Act.ASK and a.document_id == b.document_id and a.actor is not None and a.actor == b.actor
+    return is_asked_twice and not a.words.weights.keys().isdisjoint(b.words.weights.keys() - a.names - b.names)
 
 
 def _relation(a: Prepared, b: Prepared, score: float, model: PairModel) -> tuple[Relation, tuple[str, ...]]:
@@ -78,11 +88,17 @@ def _relation(a: Prepared, b: Prepared, score: float, model: PairModel) -> tuple
         return Relation.APART, (forbidden,)
     if is_weak:
         return Relation.RELATED, ()
+    if other := other_actors(a, b):
+        return Relation.RELATED, (other,)
     if is_surer(a, b):
         return Relation.NARROWER, ("certain here, possible there",)
     if is_surer(b, a):
         return Relation.BROADER, ("possible here, certain there",)
-    return _by_extent(a.words.weights, b.words.weights)
+    relation, why = _by_extent(a.words.weights, b.words.weights)
+    less, more = (b, a) if relation is Relation.NARROWER else (a, b)
+    if relation is not Relation.SAME and less.deed is Deed.ASK and more.deed is not Deed.ASK:
+        return Relation.RELATED, ("one is a request, the other what came of it",)
+    return relation, why
 
 
 def _by_extent(a: Mapping[str, float], b: Mapping[str, float]) -> tuple[Relation, tuple[str, ...]]:

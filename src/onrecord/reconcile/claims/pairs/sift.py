@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from onrecord.reconcile.claims.pairs.figures import features_of
 from onrecord.reconcile.claims.pairs.model import PairModel
 from onrecord.reconcile.claims.pairs.prepared import Prepared
-from onrecord.reconcile.claims.pairs.relate import Judge, is_answer
+from onrecord.reconcile.claims.pairs.relate import Judge, least
 from onrecord.reconcile.claims.pairs.sparse import Ends
 from onrecord.reconcile.claims.pairs.stack import Stack
 
@@ -33,7 +33,7 @@ def sifted(ready: Mapping[str, Prepared], pairs: Sequence[Sequence[str]], judge:
     out: list[Sequence[str]] = []
     for start in range(0, len(pairs), TOGETHER):
         part = slice(start, start + TOGETHER)
-        kept = _may_be_kept(stack, (ones[part], others[part]), judge.pairs) | [is_answer(ready[a], ready[b]) for a, b in pairs[part]]
+        kept = _may_be_kept(stack, (ones[part], others[part]), judge.pairs) | [least(ready[a], ready[b]) > 0 for a, b in pairs[part]]
         out += (pairs[start + i] for i in np.flatnonzero(kept).tolist())
     return out
 

@@ -42,17 +42,30 @@ def alike(one: Number, other: Number) -> bool:
 
 
 def actors_differ(a: Prepared, b: Prepared) -> str | None:
-    """Each is about somebody whom the other does not name at all: both are known by their names, or the same is said of both."""
-    mine, theirs = a.subject - b.names - b.speaker, b.subject - a.names - a.speaker
-    are_apart = bool(mine and theirs) and mine == a.subject and theirs == b.subject and not _of_offices(mine | theirs)
-    if are_apart and ((_is_full(mine) and _is_full(theirs)) or _says_the_same(a, b)):
+    """The same is said of two, of whom neither statement names the other's."""
+    return _other_actors(a, b) if _says_the_same(a, b) else None
+
+
+def other_actors(a: Prepared, b: Prepared) -> str | None:
+    """Each is about somebody known by a full name, or a state, whom the other does not name at all.
+
+    That does not join the two, and forbids no others to bring them together: whom a content opens with is too often a mere topic. Among the training
+    articles groups find 0.74 of the pairs across articles so, and 0.71 where it forbids, at the same precision; of the opposed ones 0.72 and 0.67.
+    """
+    return _other_actors(a, b) if _is_full(a.subject) and _is_full(b.subject) else None
+
+
+def _other_actors(a: Prepared, b: Prepared) -> str | None:
+    are_apart = bool(a.subject and b.subject) and a.subject.isdisjoint(b.names | b.speaker) and b.subject.isdisjoint(a.names | a.speaker)
+    if are_apart and not _of_offices(a.subject | b.subject):
         return f"one is about {_shown(a.subject)}, the other about {_shown(b.subject)}"
     return None
 
 
 def _is_full(subject: frozenset[str]) -> bool:
-    """Whether the words that a content begins with are a state or a full name, and no capital that opens a sentence."""
-    return len(subject) in FULL_NAME or any(word.isupper() for word in subject)
+    """Whether the words that a content opens with are states or a full name: no people of a state, and no capital that opens a sentence."""
+    states = sum(word.isupper() for word in subject)
+    return states == len(subject) if states else len(subject) in FULL_NAME
 
 
 def _of_offices(subject: frozenset[str]) -> bool:

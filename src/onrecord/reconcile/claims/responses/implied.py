@@ -10,8 +10,8 @@ from onrecord.reconcile.claims.responses.response import Kind, Response
 from onrecord.reconcile.claims.sides import Kin, opposed
 from onrecord.reconcile.claims.sides.bearing import Bearing
 from onrecord.reconcile.claims.sides.lexicon import lexicon as lexicon_of_sides
-from onrecord.reconcile.claims.sides.names import NOBODY
 from onrecord.reconcile.claims.sides.stem import tokens
+from onrecord.reconcile.claims.telling import NOBODY
 
 PLAIN = frozenset({Act.SAY, Act.CLAIM, Act.CONFIRM, Act.CONCLUDE, Act.ANNOUNCE, None})
 """Acts by which somebody says plainly that it is not so."""

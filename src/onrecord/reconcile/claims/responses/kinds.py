@@ -7,9 +7,9 @@ from onrecord.reconcile.claims.responses.lexicon import lexicon
 from onrecord.reconcile.claims.responses.response import Guess, Kind
 from onrecord.reconcile.claims.responses.verdict import verdict
 from onrecord.reconcile.claims.sides.bearing import Bearing
-from onrecord.reconcile.claims.sides.names import NOBODY
 from onrecord.reconcile.claims.sides.signed import negatives_of
 from onrecord.reconcile.claims.sides.stem import tokens
+from onrecord.reconcile.claims.telling import NOBODY
 
 FIRST_WORDS = 5
 """Words at the beginning of a content that go with its cue: "declined" + "to comment on …"."""

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from onrecord.reconcile.claims.sides.bearing import Bearing, bearing_of
-from onrecord.reconcile.claims.sides.names import NOBODY
-from onrecord.reconcile.claims.telling import Telling
+from onrecord.reconcile.claims.telling import NOBODY, Telling
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,6 @@ from onrecord.reconcile.actors.tables import state_codes
 from onrecord.reconcile.claims.sides.lexicon import lexicon
 from onrecord.reconcile.claims.telling import Telling
 
-NOBODY = "unspecified"
-"""The holder who is nobody in particular, of whom no two are known to be one."""
 REPRESENTING = re.compile(
     r"\b(spokes\w+|press secretary|ministry|minister|campaign|manager|lawyers?|attorneys?|advis[eo]rs?|aides?|ambassador|embassy)\b", re.IGNORECASE
 )

@@ -6,8 +6,8 @@ from math import sqrt
 
 from onrecord.model import Act, SourceKind
 from onrecord.reconcile.claims.sides.bearing import Bearing
-from onrecord.reconcile.claims.sides.names import NOBODY
 from onrecord.reconcile.claims.sides.signed import Signed
+from onrecord.reconcile.claims.telling import NOBODY
 
 ABOUT_ONE = 1.0
 """What it counts beside the cosine that two parts are about one: more than any words they share."""

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from onrecord.model import Certainty
+from onrecord.model import Act, Certainty
 from onrecord.reconcile.claims.pairs import Relation, relate
+from onrecord.reconcile.claims.pairs.relate import WITHIN
 from tests.unit.reconcile.claims.pairs.builders import context, telling
 
 AID = "that Varland asked Meridia for 500 drones in March"
@@ -54,3 +55,33 @@ def test_a_day_that_is_not_known_is_neither_near_nor_far():
     one, other = telling(AID), telling("Varland wants drones", source="Bo Lind", id="u", document_id="e")
     near, far, unknown = (relate(one, replace(other, day=day), context()).score for day in ("2031-05-02", "2031-12-02", None))
     assert far < unknown < near
+
+
+def test_an_article_that_tells_one_request_twice_has_one_claim_of_it():
+    asked = telling("Meridia for harbor equipment", source="Varland", cue="had asked", act=Act.ASK, actor_id="v")
+    request = telling("for harbor supplies", source="Varlandian", cue="request", act=Act.ASK, actor_id="v", id="u", at=400)
+    assert relate(asked, request, context()).joins
+    assert relate(asked, replace(request, actor_id="m"), context()).score < WITHIN
+    assert relate(asked, replace(request, content="for a ceasefire"), context()).score < WITHIN
+
+
+def test_two_statements_of_nobody_in_particular_do_not_have_one_source():
+    one, other = (telling("the port will close", source="", speaker="unspecified", id=id_, document_id=id_) for id_ in ("t", "u"))
+    assert "the same source" not in relate(one, other, context()).reasons
+
+
+def test_what_is_about_another_is_not_joined_and_forbids_no_others_to_bring_them_together():
+    one = telling("Ada Orlin promised the fishers of Ostrava 500 drones and a new harbour")
+    other = telling("Bo Lind opposed the plan to give the fishers of Ostrava 500 drones", source="Cy Marsh", id="u", document_id="e")
+    link = relate(one, other, context())
+    assert link.relation is Relation.RELATED
+    assert "one is about Ada Orlin, the other about Bo Lind" in link.reasons
+
+
+def test_a_request_is_not_what_came_of_it():
+    came = telling(
+        "that Meridia answered the Varlandian call for 500 new harbour drones before the summit of the coast states in Ostrava began", cue="reports"
+    )
+    request = telling("for 500 new harbour drones", source="Varlandian", cue="call", act=Act.ASK, id="u", at=60)
+    assert not relate(came, request, context()).joins
+    assert relate(came, replace(request, act=Act.SAY), context()).joins

@@ -69,7 +69,7 @@ def test_no_pair_is_lost_that_would_be_kept_and_most_others_are_left_out():
     assert kept
     assert kept <= set(found)
     across = [pair for pair in found if ready[pair[0]].document_id != ready[pair[1]].document_id]
-    assert len(set(across) - kept) < 0.01 * len(pairs)
+    assert len(set(across) - kept) < 0.02 * len(pairs)
 
 
 def test_of_no_pairs_none_are_kept():

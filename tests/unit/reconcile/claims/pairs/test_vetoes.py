@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.model import Act, Certainty, Polarity
+from onrecord.model import Act, Certainty, Naming, Polarity
 from onrecord.reconcile.claims.pairs.vetoes import is_surer, veto
 from tests.unit.reconcile.claims.pairs.builders import prepared, telling
 
@@ -66,6 +66,18 @@ def test_warning_somebody_against_giving_aid_is_not_about_asking_for_it():
 def test_a_group_or_an_office_is_no_actor_that_keeps_apart():
     candidate = telling("Republican candidate plans to close the port", id="u")
     assert veto(*prepared(telling("Ada Orlin plans to close the port"), candidate)) is None
+
+
+def test_the_people_of_a_state_are_no_actor_that_keeps_apart():
+    farmers = telling("Peruvian Farmers oppose the treaty", id="u")
+    assert veto(*prepared(telling("Ada Orlin opposed the war"), farmers)) is None
+
+
+@pytest.mark.parametrize(("naming", "is_apart"), [(Naming.UNNAMED, False), (Naming.NAMED, True)])
+def test_who_is_not_named_is_no_actor_of_what_is_told_of_us(naming: Naming, is_apart: bool):
+    ours = telling("us to reach the port soon", source="entire fishing community", naming=naming, id="u")
+    reason = veto(*prepared(telling("Ada Orlin reached the port"), ours))
+    assert (reason is not None) is is_apart
 
 
 def test_a_word_that_is_withheld_is_no_deed():

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from itertools import pairwise
 
+from onrecord.interpret.who.country import country_of
 from onrecord.interpret.who.figure import Figure
 from onrecord.interpret.who.governing import governor
 from onrecord.interpret.who.lexicon import lexicon
@@ -29,7 +30,7 @@ def take_up(scene: Scene, phrase: Phrase, offset: int) -> Finding | None:
     is_two = "both" in words or "two" in words or (head == "parties" and words == {"the"}) or (head == "two" and words == {"the"})
     if not is_two or phrase.stop != phrase.end:
         return None
-    return last_two(scene, head, offset)
+    return last_two(scene, head, offset) or (_states_before(scene, offset) if head in STATES else None)
 
 
 def last_two(scene: Scene, head: str, offset: int) -> Finding | None:
@@ -44,6 +45,28 @@ def last_two(scene: Scene, head: str, offset: int) -> Finding | None:
         if _joined(scene, left, right) and _fits(head, one, other):
             return _both(scene, one, other, offset)
     return None
+
+
+def _states_before(scene: Scene, offset: int) -> Finding | None:
+    """The states of two persons right before ("President Orla Venn of Peru and … spoke. Then both nations"), else the two that spoke last."""
+    codes = [country_of(scene, person) for person in _persons_before(scene, offset)]
+    if len(set(codes)) == BOTH and None not in codes:
+        states = [scene.figures.state(code, offset) for code in codes if code]
+    else:
+        states = list(dict.fromkeys(f for at, f, _ in reversed(scene.spoken) if at < offset and f.code and f.sort == Sort.PLACE))[BOTH - 1 :: -1]
+    return _both(scene, states[0], states[1], offset) if len(states) == BOTH else None
+
+
+def _persons_before(scene: Scene, offset: int) -> tuple[Figure, ...]:
+    """The last two persons of this sentence or the one before that "and" joins, with no more than the second one's title behind it."""
+    start = scene.sentence(max(0, scene.sentence(offset)[0] - 2))[0]
+    first, last = (bisect_left(scene.names, at, key=lambda n: n.start) for at in (start, offset))
+    persons = [(n, f) for n in scene.names[first:last] if (f := scene.figures.by_start(n.start)) is not None and f.is_person]
+    for (left, one), (right, other) in reversed(list(pairwise(persons))):
+        between = scene.tokens.items[left.last : right.first]
+        if one is not other and between and between[0].low == "and" and all(t.is_capital or t.low == "the" for t in between[1:]):
+            return one, other
+    return ()
 
 
 def pair_before(scene: Scene, offset: int) -> tuple[int, Finding] | None:

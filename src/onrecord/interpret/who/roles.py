@@ -97,12 +97,21 @@ def _before(reading: Reading, known: Lexicon) -> None:
         elif items[k].text in {"'", "’"}:
             step = 2 if reading.tokens.low(k + 1) == "s" else 1
             if reading.start < k and not (k == reading.start + 1 and items[reading.start].low in COMMUNITIES):
-                reading.body = (reading.start, k)
+                reading.body = (_behind_titles(reading, k, known), k)
             reading.is_owned = reading.body is not None
             k = reading.start = k + step
         else:
             k += 1
     read_inside(reading, known)
+
+
+def _behind_titles(reading: Reading, end: int, known: Lexicon) -> int:
+    """Where the name of a person who owns begins, behind titles ("Chancellor Orla Venn's spokesman" speaks for Orla Venn)."""
+    items, start = reading.tokens.items, reading.start
+    while start + 1 < end and is_title(items[start].low, known) and items[start + 1].is_capital:
+        start += 1
+    is_person = start + 1 < end and known.heads.get(items[end - 1].low) is None
+    return start if is_person else reading.start
 
 
 def _goes_on(reading: Reading, k: int, known: Lexicon) -> bool:

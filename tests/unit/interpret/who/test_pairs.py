@@ -94,3 +94,16 @@ def test_what_decided_that_nobody_tells_is_the_cue() -> None:
     text = "Lawmakers were told that it rained."
     (evidence,) = cast_of(text, said(text, "Lawmakers", "were told")).evidence
     assert dict(evidence)["entity"].spans == passage(text, "were told")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru said it rained. Chile said it snowed. Both nations said it thawed.",
+        "Peruvian President Mary Velt and Chilean President John Marn spoke. Then both nations said it thawed.",
+    ],
+)
+def test_both_nations_are_those_that_spoke_or_whose_presidents_met(text: str) -> None:
+    first = [said(text, "Peru", content="it rained"), said(text, "Chile", content="it snowed")] if "rained" in text else []
+    source = "Both nations" if "Both nations" in text else "both nations"
+    assert [h.name for h in cast_of(text, *first, said(text, source, content="it thawed")).holders if h][-1] == "Peru and Chile"

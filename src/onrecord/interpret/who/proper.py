@@ -31,7 +31,7 @@ def read_name(scene: Scene, phrase: Phrase, index: int | None = None) -> Finding
             figure.kind = SourceKind.PERSON if is_kin and figure.kind is None else figure.kind
             _note_state(scene, phrase, name, figure)
             return _named(scene, name, figure)
-    return _called(scene, phrase) or _closing(scene, phrase) or _apposed(scene, phrase, index)
+    return _called(scene, phrase) or _closing(scene, phrase, index) or _apposed(scene, phrase, index)
 
 
 def _is_amount(phrase: Phrase) -> bool:
@@ -55,7 +55,7 @@ def _called(scene: Scene, phrase: Phrase) -> Finding | None:
     return Finding(figure, "name", ((name.start, name.end),))
 
 
-def _closing(scene: Scene, phrase: Phrase) -> Finding | None:
+def _closing(scene: Scene, phrase: Phrase, index: int | None) -> Finding | None:
     """A person whose name ends the phrase right behind what the person is ("Member of parliament (MP) Ann Okoro")."""
     comma = next((k for k in range(phrase.stop, phrase.end) if scene.tokens.items[k].text == ","), phrase.end)
     name = scene.cover.get(phrase.end - 1) or scene.cover.get(comma - 1)
@@ -74,6 +74,9 @@ def _closing(scene: Scene, phrase: Phrase) -> Finding | None:
         or read_role(scene.tokens, phrase.first, phrase.stop) is None
     ):
         return None
+    role = None if figure.offices else read_role(scene.tokens, phrase.first, first)
+    if role is not None:
+        note(figure, owned(scene, role, possessor(scene, phrase, index)), scene.tokens.text)
     return Finding(figure, "name", ((name.start, name.end),))
 
 

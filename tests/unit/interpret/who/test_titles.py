@@ -111,3 +111,15 @@ def test_current_and_former_officials_are_one_source() -> None:
     source = "current and former officials"
     found = holder(f"Yesterday {source} said it rained.", source)
     assert (found.name, found.naming) == (source, Naming.UNNAMED)
+
+
+def test_a_name_right_behind_a_body_has_the_office_there() -> None:
+    assert (
+        body_of("Peru director of Amnesty International Mary Velt said it rained.", "Peru director of Amnesty International Mary Velt")
+        == "Amnesty International"
+    )
+
+
+def test_who_speaks_for_a_person_with_a_title_speaks_for_the_person() -> None:
+    source = "Chilean Chancellor Mary Velt's spokesman, John Marn"
+    assert body_of(f"{source}, said it rained.", source) == "Mary Velt"

@@ -22,6 +22,9 @@ NEAR_START = 4
 ASIDE = 3
 NOMINATIVE = frozenset({"he", "i", "it", "she", "they", "we"})
 LONGEST_NAME = 6
+ADDRESSING = frozenset({"assured", "informed", "reminded", "tell", "telling", "tells", "told", "warned", "warning", "warns"})
+ADDRESSED = 6
+"""Words that may stand between a verb of telling, or "claims by", and "that"."""
 RELATIVE = frozenset({"which", "who", "whom"})
 TURNS = (("even", "as"), ("even", "though"), ("while",), ("although",), ("though",))
 
@@ -94,6 +97,15 @@ def subject_behind(words: Words, cue: Range, content: tuple[Range, ...]) -> Rang
     if words.word(behind).lower() in NOMINATIVE:
         return behind, behind + 1
     return _name_at(words, behind) if words.word(behind - 1) in {",", '"', "”", "'"} else None
+
+
+def before_that(words: Words, cue: Range, content: tuple[Range, ...]) -> Range | None:
+    """The few words at the beginning of a content, right behind the cue, that "that" parts from the rest: "told | the island that …"."""
+    first, end = content[0]
+    that = next((i for i in range(first, min(end, first + ADDRESSED + 1)) if words.word(i).lower() == "that"), first)
+    inside = [words.word(i).lower() for i in range(first, that)]
+    is_noun = not any(word in NOMINATIVE or not word[0].isalnum() for word in inside)
+    return (first, that) if first == cue[1] and inside and is_noun and that + 1 < end else None
 
 
 def _name_at(words: Words, first: int) -> Range | None:

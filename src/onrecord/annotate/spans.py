@@ -14,7 +14,7 @@ MOSTLY = 0.8
 
 
 def source_of(words: Words, labels: Ints, scores: Scores, row: int) -> tuple[Range, ...]:
-    """The one run of source words that the scores back most: in the cue's own paragraph, if there is one, and never with a heading above."""
+    """The run of source words with the surest of them: in the cue's own paragraph, if there is one, and never with a heading above."""
     roles, first = scores.roles[row], scores.first
     runs = [part for run in _runs(labels == SOURCE) for part in _by_paragraph(words, run, first)]
     if not runs:
@@ -24,7 +24,7 @@ def source_of(words: Words, labels: Ints, scores: Scores, row: int) -> tuple[Ran
     if not runs:
         return ()
     gain = roles[:, SOURCE] - np.delete(roles, SOURCE, axis=1).max(axis=1)
-    a, b = max(runs, key=lambda r: (float(gain[r[0] : r[1]].sum()), -r[0]))
+    a, b = max(runs, key=lambda r: (float(gain[r[0] : r[1]].max()), -r[0]))
     a, b = trim(words, first + a, first + b, keep=STICKS_TO_SOURCE)
     return ((a, whole(words, b)),) if a < b else ()
 

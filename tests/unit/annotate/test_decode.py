@@ -244,3 +244,17 @@ def test_a_participle_in_front_is_told_by_the_subject_behind_it(text: str, subje
     roles = "." * at + "c" + "t" * (end - at) + "." * (len(said) - end - 1)
     (found,) = decode(words, [candidate(at, roles)])
     assert [" ".join(said[a:b]) for a, b in found.source] == ([subject] if subject else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "source", "content"),
+    [
+        ("Velmora told the island that it rained", "scttttt", "Velmora", "that it rained"),
+        ("Velmora told she believed that it rained", "scttttt", "Velmora", "she believed that it rained"),
+        ("claims by Velmora that it rained", "cctttt", "Velmora", "that it rained"),
+    ],
+)
+def test_who_is_told_is_no_part_of_what_is_told(text: str, roles: str, source: str, content: str) -> None:
+    words = split_words(text)
+    (found,) = decode(words, [candidate(roles.index("c"), roles)])
+    assert [" ".join(words.word(i) for i in range(*span)) for span in (*found.source, *found.content)] == [source, content]

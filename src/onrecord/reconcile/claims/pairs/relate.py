@@ -13,7 +13,7 @@ from onrecord.reconcile.claims.pairs.prepare import Encode, prepare
 from onrecord.reconcile.claims.pairs.prepared import Prepared
 from onrecord.reconcile.claims.pairs.rarity import Rarity, shipped_rarity
 from onrecord.reconcile.claims.pairs.reasons import reasons
-from onrecord.reconcile.claims.pairs.vetoes import is_surer, other_actors, veto, words_differ
+from onrecord.reconcile.claims.pairs.vetoes import is_surer, veto, words_differ
 from onrecord.reconcile.claims.telling import Telling
 
 WITHIN = 0.3
@@ -88,8 +88,6 @@ def _relation(a: Prepared, b: Prepared, score: float, model: PairModel) -> tuple
         return Relation.APART, (forbidden,)
     if is_weak:
         return Relation.RELATED, ()
-    if other := other_actors(a, b):
-        return Relation.RELATED, (other,)
     if is_surer(a, b):
         return Relation.NARROWER, ("certain here, possible there",)
     if is_surer(b, a):

@@ -70,11 +70,11 @@ def test_two_statements_of_nobody_in_particular_do_not_have_one_source():
     assert "the same source" not in relate(one, other, context()).reasons
 
 
-def test_what_is_about_another_is_not_joined_and_forbids_no_others_to_bring_them_together():
+def test_what_is_about_another_is_kept_apart():
     one = telling("Ada Orlin promised the fishers of Ostrava 500 drones and a new harbour")
     other = telling("Bo Lind opposed the plan to give the fishers of Ostrava 500 drones", source="Cy Marsh", id="u", document_id="e")
     link = relate(one, other, context())
-    assert link.relation is Relation.RELATED
+    assert link.relation is Relation.APART
     assert "one is about Ada Orlin, the other about Bo Lind" in link.reasons
 
 

@@ -41,16 +41,22 @@ def decode(words: Words, windows: Sequence[Scores], options: DecodeOptions = SHI
 
 
 def _with_sources(words: Words, relations: list[Relation]) -> list[Relation]:
-    """Give a cue without a source that of the coordinated cue before it ("Velmora says … | and is repeating …"), or the subject of its sentence."""
+    """Give top-level cues without a source the one that their sentence tells."""
     out: list[Relation] = []
     for r in relations:
-        siblings = (k for k in out if k.parent == r.parent and k.source and k.cue[0] < r.cue[0])
-        before = [k for k in siblings if not words.sentences[k.cue[0] + 1 : r.cue[0] + 1].any()]
-        is_coordinated = r.cue[0] > 0 and words.word(r.cue[0] - 1).lower() in COORDINATORS
-        shares = not r.source and r.parent is None and is_coordinated and before
-        subject = None if r.source or shares or r.parent is not None else subject_behind(words, r.cue, r.content)
-        out.append(replace(r, source=max(before, key=lambda k: k.cue).source if shares else (subject,)) if shares or subject else r)
+        out.append(r if r.source or r.parent is not None else replace(r, source=_left_out(words, r, out)))
     return out
+
+
+def _left_out(words: Words, r: Relation, read: Sequence[Relation]) -> tuple[Range, ...]:
+    """The source of the coordinated cue before ("Velmora says … | and is repeating …"), else the subject behind a participle, else nothing."""
+    if r.cue[0] > 0 and words.word(r.cue[0] - 1).lower() in COORDINATORS:
+        siblings = (k for k in read if k.parent is None and k.source and k.cue[0] < r.cue[0])
+        before = [k for k in siblings if not words.sentences[k.cue[0] + 1 : r.cue[0] + 1].any()]
+        if before:
+            return max(before, key=lambda k: k.cue).source
+    subject = subject_behind(words, r.cue, r.content)
+    return (subject,) if subject else ()
 
 
 def _relations(words: Words, scores: Scores, options: DecodeOptions) -> Iterator[Relation]:

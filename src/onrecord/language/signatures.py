@@ -32,7 +32,10 @@ def signed(text: str) -> list[Turn]:
         begin = chain[0] if chain and not text[chain[1] : start].strip() and not _is_closed(text, chain) else start
         chain = (begin, end)
         found = SIGNATURE.match(text, end)
-        if found and _is_signature(found[2], is_list=found[1] == "-") and not (found[1] == "-" and LIST.match(text, found.end())):
+        if found is None:
+            continue
+        may_be_item = found[1] == "-"
+        if _is_signature(found[2], is_name=may_be_item) and not (may_be_item and LIST.match(text, found.end())):
             out.append(Turn(found.span(2), found.span(1), chain))
     return out
 
@@ -48,8 +51,9 @@ def _is_closed(text: str, quotation: Span) -> bool:
     return text[quotation[1] - 1] in QUOTES
 
 
-def _is_signature(name: str, *, is_list: bool) -> bool:
+def _is_signature(name: str, *, is_name: bool) -> bool:
+    """Whether words behind a dash say who signs; with `is_name` by a name alone."""
     words = name.split()
     lower = [word for word in words if word.islower() and word not in SMALL]
     is_occasion = words[0] in NOT_FIRST or any(map(str.isdigit, name))
-    return len(words) <= LONGEST and not is_occasion and not TELLING & set(words) and not (is_list and lower)
+    return len(words) <= LONGEST and not is_occasion and not TELLING & set(words) and not (is_name and lower)

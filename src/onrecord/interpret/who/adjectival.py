@@ -13,10 +13,9 @@ def read_adjective(scene: Scene, first: int, end: int, index: int) -> Finding | 
     name = scene.cover.get(first)
     if name is None or name.place is None or name.place.kind != PlaceKind.ADJECTIVE or (name.first, name.last) != (first, end):
         return None
-    if not cue or end >= len(items) or items[end].start != cue.start or items[end].low in {"says", "said"} or _is_past(items[end].low):
+    if not cue or end >= len(items) or items[end].start != cue.start:
+        return None
+    verb = items[end].low
+    if verb in {"says", "said"} or (verb.endswith("ed") and is_verb(verb)):
         return None
     return Finding(scene.figures.state(name.place.code, name.start), "metonym", ((name.start, name.end),))
-
-
-def _is_past(low: str) -> bool:
-    return is_verb(low) and low.endswith("ed")

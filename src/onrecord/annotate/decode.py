@@ -8,21 +8,21 @@ import numpy as np
 from onrecord.annotate.beyond import beyond
 from onrecord.annotate.edges import without_determiner
 from onrecord.annotate.nest import Relation, settle
+from onrecord.annotate.passives import told_of
 from onrecord.annotate.phrases import (
     ADDRESSING,
     before_that,
     is_behind_fronted,
     noun_prior,
     pronoun_before,
-    subject_behind,
     turning_point,
 )
 from onrecord.annotate.scores import CONTENT, CUE, SHIPPED, DecodeOptions, Floats, Ints, Range, Scores
 from onrecord.annotate.smooth import smooth
 from onrecord.annotate.spans import content_of, source_of
+from onrecord.annotate.subjects import left_out
 from onrecord.language.words import Words
 
-COORDINATORS = frozenset({",", "and", "but", "or"})
 LEADING = frozenset(
     {"again", "also", "already", "always", "even", "ever", "just", "later", "long", "never", "now", "often", "only", "since", "soon", "still", "then"}
 )
@@ -44,19 +44,8 @@ def _with_sources(words: Words, relations: list[Relation]) -> list[Relation]:
     """Give top-level cues without a source the one that their sentence tells."""
     out: list[Relation] = []
     for r in relations:
-        out.append(r if r.source or r.parent is not None else replace(r, source=_left_out(words, r, out)))
+        out.append(r if r.source or r.parent is not None else replace(r, source=left_out(words, r, out, relations)))
     return out
-
-
-def _left_out(words: Words, r: Relation, read: Sequence[Relation]) -> tuple[Range, ...]:
-    """The source of the coordinated cue before ("Velmora says … | and is repeating …"), else the subject behind a participle, else nothing."""
-    if r.cue[0] > 0 and words.word(r.cue[0] - 1).lower() in COORDINATORS:
-        siblings = (k for k in read if k.parent is None and k.source and k.cue[0] < r.cue[0])
-        before = [k for k in siblings if not words.sentences[k.cue[0] + 1 : r.cue[0] + 1].any()]
-        if before:
-            return max(before, key=lambda k: k.cue).source
-    subject = subject_behind(words, r.cue, r.content)
-    return (subject,) if subject else ()
 
 
 def _relations(words: Words, scores: Scores, options: DecodeOptions) -> Iterator[Relation]:
@@ -78,12 +67,14 @@ def _relations(words: Words, scores: Scores, options: DecodeOptions) -> Iterator
             pronoun = pronoun_before(words, source, cue, content)
             if pronoun is not None:
                 content = ((pronoun, pronoun + 1), *content)
-            source, content = _parted(words, source, cue, content)
+            source, cue, content = told_of(words, *_parted(words, source, cue, content))
             content = beyond(words, content, scores.first, scores.first + labels.shape[1])
             yield Relation(cue, source, content, float(scores.top[row]) / total, confidence, scores.first, gains[row], turns_at)
 
 
-def _parted(words: Words, source: tuple[Range, ...], cue: Range, content: tuple[Range, ...]) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
+def _parted(
+    words: Words, source: tuple[Range, ...], cue: Range, content: tuple[Range, ...]
+) -> tuple[tuple[Range, ...], Range, tuple[Range, ...]]:
     """Source and content without who is told ("told the island | that …"), and with who tells behind a noun ("claims by | Velmora | that …").
 
     In PolNeAR's training articles 176 contents behind such verbs begin with "that" and 4 with who is told.
@@ -91,8 +82,8 @@ def _parted(words: Words, source: tuple[Range, ...], cue: Range, content: tuple[
     verb = words.word(cue[1] - 1).lower()
     before = before_that(words, cue, content) if verb in ADDRESSING or (verb == "by" and not source) else None
     if before is None:
-        return source, content
-    return (before,) if verb == "by" else source, ((before[1], content[0][1]), *content[1:])
+        return source, cue, content
+    return (before,) if verb == "by" else source, cue, ((before[1], content[0][1]), *content[1:])
 
 
 def _cue_end(words: Words, first: int, labels: Ints, gain: Floats, at: int, likely: frozenset[int]) -> int:

@@ -1,7 +1,7 @@
 """What a few words say beside what the network says: nouns of telling before "that", what turns away, relative pronouns, phrases in front."""
 
 from onrecord.annotate.scores import Range
-from onrecord.language.words import Shape, Words
+from onrecord.language.words import Words
 
 NOUNS_OF_TELLING = frozenset(
     (
@@ -14,14 +14,7 @@ NOUNS_OF_TELLING = frozenset(
 """Nouns that, before "that", are cues in 87 of 113 places in the training articles that were read whole ("fact", "evidence", "idea" are not)."""
 NOUN_PRIOR = 0.75
 FRONTING = frozenset({"amid", "after", "considering", "despite", "following", "given", "notwithstanding"})
-OPENERS = frozenset(
-    {"after", "and", "before", "besides", "but", "by", "despite", "even", "in", "instead", "now", "on", "since", "upon", "when", "while", "without"}
-)
-"""Words that a sentence may begin with before a participle."""
-NEAR_START = 4
-ASIDE = 3
 NOMINATIVE = frozenset({"he", "i", "it", "she", "they", "we"})
-LONGEST_NAME = 6
 ADDRESSING = frozenset({"assured", "informed", "reminded", "tell", "telling", "tells", "told", "warned", "warning", "warns"})
 ADDRESSED = 6
 """Words that may stand between a verb of telling, or "claims by", and "that"."""
@@ -79,26 +72,6 @@ def is_behind_fronted(words: Words, source: tuple[Range, ...], cue: Range, conte
     return is_fronted and content[0][0] == cue[1] + 1 and words.word(cue[1]) == ","
 
 
-def subject_behind(words: Words, cue: Range, content: tuple[Range, ...]) -> Range | None:
-    """The subject of the sentence for a participle that it opens with ("Noting that it rained, | Mary Velt | left"): a name or a pronoun.
-
-    Of 60 cues in 190 training articles whose source was not found where there is one, 20 stand so.
-    """
-    start = next((i for i in range(cue[0], max(-1, cue[0] - NEAR_START - 1), -1) if words.sentences[i]), None)
-    opens = start is not None and (start == cue[0] or words.word(start).lower() in OPENERS)
-    if not opens or not words.word(cue[0]).lower().endswith("ing"):
-        return None
-    behind = content[-1][1]
-    if all(words.word(i) != "," for i in range(behind - 2, behind)):
-        comma = next((i for i in range(behind, min(behind + ASIDE, len(words))) if words.word(i) == "," or words.sentences[i]), behind - 1)
-        behind = comma + 1 if comma >= behind and words.word(comma) == "," else behind
-    if behind >= len(words) or words.sentences[behind]:
-        return None
-    if words.word(behind).lower() in NOMINATIVE:
-        return behind, behind + 1
-    return _name_at(words, behind) if words.word(behind - 1) in {",", '"', "”", "'"} else None
-
-
 def before_that(words: Words, cue: Range, content: tuple[Range, ...]) -> Range | None:
     """The few words at the beginning of a content, right behind the cue, that "that" parts from the rest: "told | the island that …"."""
     first, end = content[0]
@@ -106,12 +79,3 @@ def before_that(words: Words, cue: Range, content: tuple[Range, ...]) -> Range |
     inside = [words.word(i).lower() for i in range(first, that)]
     is_noun = not any(word in NOMINATIVE or not word[0].isalnum() for word in inside)
     return (first, that) if first == cue[1] and inside and is_noun and that + 1 < end else None
-
-
-def _name_at(words: Words, first: int) -> Range | None:
-    """The name that begins at a word and is followed by a word in small letters, as a verb is."""
-    end = first
-    while end < min(len(words), first + LONGEST_NAME) and (words.shapes[end] in {Shape.TITLE, Shape.UPPER, Shape.MIXED} or words.word(end) == "."):
-        end += 1
-    is_followed = first < end < len(words) and words.shapes[end] == Shape.LOWER and not words.sentences[end]
-    return (first, end) if is_followed and words.word(end - 1) != "." else None

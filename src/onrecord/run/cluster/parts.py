@@ -13,7 +13,7 @@ from pyarrow import parquet
 
 Row: TypeAlias = Mapping[str, Any]
 
-ROW_GROUP = 200
+ROW_GROUP = 50
 """Rows; few, since documents are looked up one by one, and memory does not grow with the shard."""
 PARTS = "parts"
 _SIFTED = pa.schema(

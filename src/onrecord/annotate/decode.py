@@ -8,7 +8,7 @@ import numpy as np
 from onrecord.annotate.beyond import beyond
 from onrecord.annotate.edges import without_determiner
 from onrecord.annotate.nest import Relation, settle
-from onrecord.annotate.passives import told_of
+from onrecord.annotate.passives import Parts, told_of
 from onrecord.annotate.phrases import (
     ADDRESSING,
     before_that,
@@ -67,14 +67,12 @@ def _relations(words: Words, scores: Scores, options: DecodeOptions) -> Iterator
             pronoun = pronoun_before(words, source, cue, content)
             if pronoun is not None:
                 content = ((pronoun, pronoun + 1), *content)
-            source, cue, content = told_of(words, *_parted(words, source, cue, content))
+            source, cue, content = told_of(words, _parted(words, source, cue, content))
             content = beyond(words, content, scores.first, scores.first + labels.shape[1])
             yield Relation(cue, source, content, float(scores.top[row]) / total, confidence, scores.first, gains[row], turns_at)
 
 
-def _parted(
-    words: Words, source: tuple[Range, ...], cue: Range, content: tuple[Range, ...]
-) -> tuple[tuple[Range, ...], Range, tuple[Range, ...]]:
+def _parted(words: Words, source: tuple[Range, ...], cue: Range, content: tuple[Range, ...]) -> Parts:
     """Source and content without who is told ("told the island | that …"), and with who tells behind a noun ("claims by | Velmora | that …").
 
     In PolNeAR's training articles 176 contents behind such verbs begin with "that" and 4 with who is told.
@@ -82,8 +80,8 @@ def _parted(
     verb = words.word(cue[1] - 1).lower()
     before = before_that(words, cue, content) if verb in ADDRESSING or (verb == "by" and not source) else None
     if before is None:
-        return source, cue, content
-    return (before,) if verb == "by" else source, cue, ((before[1], content[0][1]), *content[1:])
+        return Parts(source, cue, content)
+    return Parts((before,) if verb == "by" else source, cue, ((before[1], content[0][1]), *content[1:]))
 
 
 def _cue_end(words: Words, first: int, labels: Ints, gain: Floats, at: int, likely: frozenset[int]) -> int:

@@ -9,6 +9,9 @@ STICKS_TO_CONTENT = QUOTES | frozenset("'‘’‚([$#@-–—…")
 STICKS_TO_SOURCE = QUOTES | frozenset("'‘’‚([@#$")
 FINAL_MARKS = frozenset(".?!)]%")
 FARTHEST_MARK = 3
+SHORT = 4
+"""Letters of the longest words that headlines, too, write small."""
+SENTENCE = 12
 DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "my", "our"})
 
 
@@ -28,6 +31,16 @@ def whole(words: Words, end: int) -> int:
     while 0 < end < len(words) and words.starts[end] == words.ends[end - 1] and _abbreviates(words.word(end - 1), words.word(end)):
         end += 1
     return end
+
+
+def whole_name(words: Words, first: int, end: int) -> int:
+    """The end of a source moved to the end of the name that it would cut ("Mary | Velt left"), but in a headline, where verbs are written alike."""
+    last = end
+    while 0 < last < len(words) and words.shapes[last] == words.shapes[end - 1] == Shape.TITLE and not words.sentences[last]:
+        last += 1
+    stop = next((i for i in range(first + 1, min(last + SENTENCE, len(words))) if words.sentences[i]), min(last + SENTENCE, len(words)))
+    is_prose = any(words.shapes[i] == Shape.LOWER and words.ends[i] - words.starts[i] > SHORT for i in range(first, stop))
+    return last if is_prose else end
 
 
 def _abbreviates(before: str, after: str) -> bool:

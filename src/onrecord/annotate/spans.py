@@ -5,7 +5,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.annotate.edges import STICKS_TO_CONTENT, STICKS_TO_SOURCE, closed, trim, whole
+from onrecord.annotate.edges import STICKS_TO_CONTENT, STICKS_TO_SOURCE, closed, trim, whole, whole_name
 from onrecord.annotate.scores import CONTENT, SOURCE, Floats, Ints, Range, Scores
 from onrecord.language.words import Shape, Words
 
@@ -26,7 +26,7 @@ def source_of(words: Words, labels: Ints, scores: Scores, row: int) -> tuple[Ran
     gain = roles[:, SOURCE] - np.delete(roles, SOURCE, axis=1).max(axis=1)
     a, b = max(runs, key=lambda r: (float(gain[r[0] : r[1]].max()), -r[0]))
     a, b = trim(words, first + a, first + b, keep=STICKS_TO_SOURCE)
-    return ((a, whole(words, b)),) if a < b else ()
+    return ((a, whole_name(words, a, whole(words, b))),) if a < b else ()
 
 
 def content_of(words: Words, labels: Ints, gain: Floats, scores: Scores, row: int, piece_lead: float) -> tuple[Range, ...]:

@@ -10,10 +10,11 @@ ASKED = frozenset({"asked", "assured", "informed", "pressed", "questioned", "rem
 """Whoever is asked or told is no part of what they are asked or told."""
 JUDGED = frozenset(
     {
-        "accused", "alleged", "believed", "blamed", "called", "celebrated", "challenged", "charged", "condemned", "considered", "convicted", "credited",
-        "criticised", "criticized", "declared", "deemed", "denounced", "described", "dubbed", "expected", "hailed", "indicted", "known", "labeled",
-        "labelled", "lambasted", "named", "perceived", "portrayed", "praised", "predicted", "projected", "recognised", "recognized", "regarded",
-        "remembered", "reported", "revealed", "ridiculed", "rumored", "rumoured", "said", "seen", "sentenced", "suspected", "thought", "viewed",
+        "accused", "alleged", "believed", "blamed", "called", "celebrated", "challenged", "charged", "condemned", "considered", "convicted",
+        "credited", "criticised", "criticized", "declared", "deemed", "denounced", "described", "dubbed", "expected", "hailed", "indicted",
+        "known", "labeled", "labelled", "lambasted", "named", "perceived", "portrayed", "praised", "predicted", "projected", "recognised",
+        "recognized", "regarded", "remembered", "reported", "revealed", "ridiculed", "rumored", "rumoured", "said", "seen", "sentenced",
+        "suspected", "thought", "viewed",
     }
 )  # fmt: skip
 """Whoever is judged, or expected to do something, is part of what is said of them."""

@@ -9,20 +9,24 @@ from onrecord.language.words import Shape, Words
 COORDINATORS = frozenset({",", "and", "but", "or"})
 OPENERS = frozenset(
     {
-        "after", "although", "amid", "and", "before", "besides", "but", "by", "despite", "even", "ever", "in", "instead", "now", "of", "on", "rather",
-        "since", "than", "though", "upon", "when", "while", "without", "yet",
+        "after", "although", "amid", "and", "before", "besides", "but", "by", "despite", "even", "ever", "in", "instead", "now", "of", "on",
+        "rather", "since", "than", "though", "upon", "when", "while", "without", "yet",
     }
 )  # fmt: skip
 """Words that a sentence may begin with before a participle."""
 NEAR_START = 4
 ASIDE = 3
 NOMINATIVE = frozenset({"he", "i", "it", "she", "they", "we"})
-DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "some", "many", "several", "both"})
+DETERMINERS = frozenset(
+    {
+        "a", "an", "both", "her", "his", "its", "many", "my", "our", "several", "some", "that", "the", "their", "these", "this", "those",
+    }
+)  # fmt: skip
 FINITE = frozenset(
     {
-        "am", "are", "began", "came", "can", "could", "did", "does", "felt", "found", "gave", "got", "had", "has", "have", "held", "is", "kept", "left",
-        "led", "lost", "made", "may", "met", "might", "must", "put", "ran", "said", "sat", "saw", "says", "sent", "set", "should", "spoke", "stood",
-        "tells", "thought", "told", "took", "tried", "was", "went", "were", "will", "won", "would", "wrote",
+        "am", "are", "began", "came", "can", "could", "did", "does", "felt", "found", "gave", "got", "had", "has", "have", "held", "is",
+        "kept", "led", "left", "lost", "made", "may", "met", "might", "must", "put", "ran", "said", "sat", "saw", "says", "sent", "set",
+        "should", "spoke", "stood", "tells", "thought", "told", "took", "tried", "was", "went", "were", "will", "won", "would", "wrote",
     }
 )  # fmt: skip
 """Verbs that end a subject, beside all words in "-ed"."""

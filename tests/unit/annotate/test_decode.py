@@ -233,7 +233,10 @@ def test_the_clause_behind_a_fronted_phrase_is_no_content_of_its_noun(opening: s
         ("Noting that it rained, Orla Venn left", "Orla Venn"),
         ("After saying that it rained, she left", "she"),
         ("Noting that “it rained,” he left", "he"),
-        ("Noting that it rained, the town slept", None),
+        ("Noting that it rained, though, Orla Venn left", "Orla Venn"),
+        ("In addition to saying that it rained, the old harbour master waited", "the old harbour master"),
+        ("Noting that it rained, the town, which slept, waited", None),
+        ("Noting that it rained, towns slept", None),
         ("They left, noting that it rained, and Orla Venn slept", None),
     ],
 )
@@ -244,6 +247,40 @@ def test_a_participle_in_front_is_told_by_the_subject_behind_it(text: str, subje
     roles = "." * at + "c" + "t" * (end - at) + "." * (len(said) - end - 1)
     (found,) = decode(words, [candidate(at, roles)])
     assert [" ".join(said[a:b]) for a, b in found.source] == ([subject] if subject else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "told"),
+    [
+        ("The town is seen as safe", "ssccttt", " | is seen as | The town … safe"),
+        ("The town was asked whether it was safe", "sscctttttt", " | was asked | whether it was safe"),
+        ("The town seems to be safe", "ssctttt", " | seems | The town … to be safe"),
+        ("The town's seen as safe", "sscccttt", " | ' s seen as | The town … safe"),
+        ("The town is expected to argue that it is safe", "ssccccttttt", "The town | is expected to argue | that it is safe"),
+        ("The town's called for a harbour", "ssccccttt", "The town | ' s called for | a harbour"),
+        ("The town is worried that it rained", "ssccttt", "The town | is worried | that it rained"),
+        ("The harbour is called safe by the town", "ttcct.ss", "the town | is called | The harbour … safe"),
+    ],
+)
+def test_the_subject_of_a_passive_of_judging_tells_nothing(text: str, roles: str, told: str) -> None:
+    words = split_words(text)
+    (found,) = decode(words, [candidate(roles.index("c"), roles[: len(words)])])
+    parts = (found.source, (found.cue,), found.content)
+    assert " | ".join(" … ".join(" ".join(words.word(i) for i in range(*span)) for span in spans) for spans in parts) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "source"),
+    [
+        ("Orla Venn certainly said that it rained", "s..cttt", "Orla Venn"),
+        ("Orla Venn Says Rain Is Near", "s.cttt", "Orla"),
+        ("harbour Master certainly said that it rained", "s..cttt", "harbour"),
+    ],
+)
+def test_a_name_is_no_source_in_part_but_for_headlines(text: str, roles: str, source: str) -> None:
+    words = split_words(text)
+    (found,) = decode(words, [candidate(roles.index("c"), roles)])
+    assert [" ".join(words.word(i) for i in range(*span)) for span in found.source] == [source]
 
 
 @pytest.mark.parametrize(

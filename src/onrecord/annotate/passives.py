@@ -11,7 +11,7 @@ ASKED = frozenset({"asked", "assured", "informed", "pressed", "questioned", "rem
 JUDGED = frozenset(
     {
         "accused", "alleged", "believed", "blamed", "called", "celebrated", "challenged", "charged", "condemned", "considered", "convicted",
-        "credited", "criticised", "criticized", "declared", "deemed", "denounced", "described", "dubbed", "expected", "hailed", "indicted",
+        "credited", "criticised", "criticized", "deemed", "denounced", "described", "dubbed", "expected", "hailed", "indicted",
         "known", "labeled", "labelled", "lambasted", "named", "perceived", "portrayed", "praised", "predicted", "projected", "recognised",
         "recognized", "regarded", "remembered", "reported", "revealed", "ridiculed", "rumored", "rumoured", "said", "seen", "sentenced",
         "suspected", "thought", "viewed",

@@ -35,7 +35,7 @@ def told_of(words: Words, parts: Parts) -> Parts:
 
     Of 64 sources before a passive in 340 of PolNeAR's training articles 35 are none there, all before one of these verbs.
     """
-    verb = _passive(words, parts.cue)
+    verb = passive(words, parts.cue)
     if verb is None:
         return parts
     source, cue, content = _with_as(words, parts)
@@ -44,7 +44,7 @@ def told_of(words: Words, parts: Parts) -> Parts:
     return Parts((), cue, content if verb in ASKED else tuple(sorted((*source, *content))))
 
 
-def _passive(words: Words, cue: Range) -> str | None:
+def passive(words: Words, cue: Range) -> str | None:
     """The participle, or the verb of seeming, that a cue ends with, but for a preposition."""
     at = cue[1] - 1 - (words.word(cue[1] - 1).lower() in PREPOSITIONS)
     verb = words.word(at).lower()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.annotate.nest import Relation
+from onrecord.annotate.passives import passive
 from onrecord.annotate.scores import Range
 from onrecord.language.words import Shape, Words
 
@@ -30,6 +31,7 @@ FINITE = frozenset(
     }
 )  # fmt: skip
 """Verbs that end a subject, beside all words in "-ed"."""
+DAYS = frozenset({"friday", "monday", "saturday", "sunday", "thursday", "today", "tuesday", "wednesday", "yesterday"})
 LONGEST_NAME = 6
 LONGEST_SUBJECT = 9
 
@@ -39,7 +41,9 @@ def left_out(words: Words, r: Relation, read: Sequence[Relation], others: Sequen
 
     `read` are the relations before it, `others` all of the text.
     """
-    found = _of_sibling(words, r, read) or _behind(words, r, others)
+    if passive(words, r.cue):
+        return ()
+    found = _of_sibling(words, r, read) or _behind(words, r, others) or _before(words, r.cue[0])
     return (found,) if found else ()
 
 
@@ -79,6 +83,27 @@ def _main_clause(words: Words, behind: int) -> int | None:
     if behind + 1 < len(words) and words.word(behind + 1) == "," and words.shapes[behind] == Shape.LOWER:
         behind += 2
     return behind if behind < len(words) and not words.sentences[behind : behind + 1].any() else None
+
+
+def _before(words: Words, cue: int) -> Range | None:
+    """The subject that a sentence begins with and its verb follows, with a day between or without ("Mary Velt | on Sunday formally | denied").
+
+    The network leaves it open where a headline above has the same words.
+    """
+    end = cue
+    while end > 0 and not words.sentences[end] and (words.word(end - 1).lower() in DAYS or words.word(end - 1).endswith("ly")):
+        end -= 1
+    if end > 0 and words.word(end - 1).lower() == "on" and end < cue and not words.sentences[end - 1]:
+        end -= 1
+    first = next((i for i in range(end - 1, max(-1, end - LONGEST_NAME - 1), -1) if words.sentences[i]), None)
+    return (first, end) if first is not None and _is_in_headline(words, [words.word(i) for i in range(first, end)], first) else None
+
+
+def _is_in_headline(words: Words, name: Sequence[str], before: int) -> bool:
+    """Whether the first paragraph, if it ends before a word, has these words, all in capitals or titled."""
+    headline = next((i for i in range(1, before + 1) if words.paragraphs[i]), 0)
+    is_name = all(words.shapes[i] in {Shape.TITLE, Shape.UPPER, Shape.MIXED} for i in range(before, before + len(name)))
+    return is_name and any([words.word(j) for j in range(i, i + len(name))] == name for i in range(headline - len(name) + 1))
 
 
 def _subject_at(words: Words, first: int) -> Range | None:

@@ -284,6 +284,16 @@ def test_a_name_is_no_source_in_part_but_for_headlines(text: str, roles: str, so
 
 
 @pytest.mark.parametrize(
+    ("headline", "source"),
+    [("Velmora denies rain", ["Velmora"]), ("Rain denied", []), ("velmora denies rain", [])],
+)
+def test_a_subject_that_a_headline_has_already_is_found_again(headline: str, source: list[str]) -> None:
+    words = split_words(f"{headline}\n\nVelmora on Sunday formally denied that it rained")
+    (found,) = decode(words, [candidate(len(words) - 4, "." * (len(words) - 4) + "cttt")])
+    assert [words.word(a) for a, _ in found.source] == source
+
+
+@pytest.mark.parametrize(
     ("text", "roles", "source", "content"),
     [
         ("Velmora told the island that it rained", "scttttt", "Velmora", "that it rained"),

@@ -1,5 +1,7 @@
 """Names that mean the same become one figure."""
 
+import re
+
 from onrecord.interpret.who.figure import Figure, Figures, fold
 from onrecord.interpret.who.joining import body_key, join_acronyms, join_shorter
 from onrecord.interpret.who.lexicon import lexicon
@@ -8,6 +10,16 @@ from onrecord.interpret.who.sorting import SUFFIXES
 from onrecord.interpret.who.tables import PlaceKind
 from onrecord.model import Naming, Number, Office, SourceKind
 
+BEFORE_THINGS = re.compile(
+    r"\b(?:the|boat|carrier|destroyer|ferry|freighter|frigate|liner|ship|submarine|tanker|trawler|tug|tugboat|vessel|warship|yacht)\s+\Z",
+    re.IGNORECASE,
+)
+OF_PERSONS = re.compile(
+    r"\s+(?:administration|affair|campaign|camp|case|era|family|foundation|interview|investigation|plan|presidency|rally|speech|show|supporters?|team|"
+    r"trial|tweets?|voters?|white house|who|whom|I|we|he|she|they)\b"
+)
+"""What a person's name between "the" and it goes with ("the Orla Venn campaign")."""
+REACH = 16
 USUAL = 3
 """Mentions from which a person is one whom a text goes on about."""
 
@@ -33,7 +45,18 @@ def gather(text: str, names: list[Name]) -> Figures:
     figures.items = [figure for figure in figures.items if figure.into is None]
     for figure in figures.items:
         figure.mentions.sort()
+        if _is_thing(text, figure):
+            figure.kind, figure.sort, figure.sex = SourceKind.ORGANIZATION, Sort.UNKNOWN, None
     return figures
+
+
+def _is_thing(text: str, figure: Figure) -> bool:
+    """Whether most mentions of what looks like a full name have what no person's has before them: "the Amber Tern", "the ferry Amber Tern"."""
+    if figure.kind != SourceKind.PERSON or len(figure.words) < 2:
+        return False
+    named = [(start, end) for start, end in figure.mentions if end - start >= len(figure.name)]
+    things = [1 for start, end in named if BEFORE_THINGS.search(text, max(0, start - REACH), start) and not OF_PERSONS.match(text, end)]
+    return 2 * len(things) > len(named)
 
 
 def _place(figures: Figures, name: Name) -> None:

@@ -80,6 +80,8 @@ def _read(scene: Scene, first: int, end: int, index: int | None) -> Finding | No
     if low in PRONOUNS and (is_clause or end - first == 1 or (end - first == 2 and items[first + 1].low in WITH_PRONOUN)):
         both = last_two(scene, low, offset) if low == "both" else people_before(scene, low, offset, index)
         return both or resolve_pronoun(scene, low, offset, index) or describe_pronoun(scene, low, offset)
+    if low == "neither" and end - first == 1:
+        return last_two(scene, "both", offset) or nobody(scene)
     party = _party_of(scene, first, end)
     if party is not None:
         return party

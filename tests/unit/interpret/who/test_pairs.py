@@ -11,6 +11,7 @@ from tests.unit.interpret.who.builders import cast_of, passage, said
     [
         ("Peru and Chile met. Both nations said it rained.", "Both nations", "Peru and Chile", SourceKind.GOVERNMENT),
         ("Mary Velt and John Arlo met. Both officers said it rained.", "Both officers", "Mary Velt and John Arlo", SourceKind.PEOPLE),
+        ("Mary Velt and John Arlo met. Neither said that it rained.", "Neither", "Mary Velt and John Arlo", SourceKind.PEOPLE),
         ("The Northern Union and the Lind Group met. The two sides said it rained.", "The two sides", "Northern Union and Lind Group", None),
     ],
 )

@@ -36,6 +36,24 @@ def test_an_event_is_not_meant_by_he() -> None:
     assert holder(text, "He").name == "Joran Meld"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Prime Minister Signe Harl spoke. The Amber Tern lay in port. She said it rained.", "Signe Harl"),
+        ("Prime Minister Signe Harl spoke. The survey ship Amber Tern lay in port. She said it rained.", "Signe Harl"),
+        ("Prime Minister Signe Harl spoke. Amber Tern lay in bed. She said it rained.", "Amber Tern"),
+        ("Prime Minister Signe Harl spoke. The Amber Tern campaign began. She said it rained.", "Amber Tern"),
+    ],
+)
+def test_a_ship_with_a_given_name_is_not_meant_by_she(text: str, name: str) -> None:
+    assert holder(text, "She").name == name
+
+
+def test_neither_of_nobody_is_nobody() -> None:
+    text = "Neither said it rained."
+    assert (holder(text, "Neither").name, holder(text, "Neither").naming) == ("unspecified", Naming.UNNAMED)
+
+
 def test_pronouns_mean_who_spoke_before() -> None:
     sources = [("Velt", 2), ("She", 1), ("The ministry", 1), ("It", 1)]
     cast = cast_of(ARTICLE, *(said(ARTICLE, s, nth=n) for s, n in sources))

@@ -78,6 +78,8 @@ def _head_kind(words: list[str], lows: list[str]) -> SourceKind | None:
     head = lows[head_index(lows)]
     if head in known.news:
         return SourceKind.ORGANIZATION
+    if len(lows) > 1 and head in known.small["firms"] and head not in known.surnames:
+        return SourceKind.ORGANIZATION
     if head == "committee":
         return SourceKind.ORGANIZATION if known.small["partisan"] & set(lows) else SourceKind.GOVERNMENT
     if head in ARMED and REBEL & set(lows):

@@ -74,7 +74,7 @@ def actor_of(group: Group, id_: str) -> Actor:
     cards = group.cards
     days = sorted(card.day for card in cards if card.day)
     names = _names(cards)
-    kind = _most(card.kind for card in cards)
+    kind = _kind(cards)
     country = _most(card.country or card.nationality or _code(card) for card in cards)
     return Actor(
         id=id_,
@@ -92,6 +92,13 @@ def actor_of(group: Group, id_: str) -> Actor:
         last_day=days[-1] if days else None,
         part_of=actor_id(("state", country)) if kind == SourceKind.GOVERNMENT and country and group.key[0] in {"organ", "body"} else None,
     )
+
+
+def _kind(cards: Sequence[Card]) -> SourceKind | None:
+    """What most cards say; a name of one word is a government's where any does, since that is said for a reason, and "organization" for want of one."""
+    most = _most(card.kind for card in cards)
+    is_state = most == SourceKind.ORGANIZATION and any(card.kind == SourceKind.GOVERNMENT and " " not in card.name for card in cards)
+    return SourceKind.GOVERNMENT if is_state else most
 
 
 def _names(cards: Sequence[Card]) -> tuple[str, ...]:

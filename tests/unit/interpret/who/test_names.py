@@ -22,6 +22,8 @@ def names(text: str) -> list[Name]:
         ("Later Sen. Mary J. Velt left.", [("person", "Mary J. Velt")]),
         ("The Ministry of Health and Welfare closed.", [("body", "Ministry of Health and Welfare")]),
         ("The Food and Harbour Board closed.", [("body", "Food and Harbour Board")]),
+        ("They called Tideway Networks there.", [("body", "Tideway Networks")]),
+        ("They called Mary Brands there.", [("person", "Mary Brands")]),
         ("He joined the Northern Fishing Union.", [("body", "Northern Fishing Union")]),
         ("A train to Peru left.", [("place", "Peru")]),
         ("All Republicans left.", [("members", "Republicans")]),

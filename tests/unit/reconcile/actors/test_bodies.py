@@ -94,3 +94,8 @@ def test_documents_join_only_by_a_name_of_their_own():
     report, act = "annual report", "Northmarch Fisheries Protection Act"
     assert len(gather([card(report, kind=SourceKind.DOCUMENT), card(report, kind=SourceKind.DOCUMENT)])) == 2
     assert len(gather([card(act, kind=SourceKind.DOCUMENT), card(act, kind=SourceKind.DOCUMENT)])) == 1
+
+
+def test_a_name_of_one_word_is_a_states_where_one_article_says_so():
+    assert only([body("Velmora"), body("Velmora"), organ("Velmora")]).kind == SourceKind.GOVERNMENT
+    assert only([body("Harbour Board"), body("Harbour Board"), organ("Harbour Board")]).kind == SourceKind.ORGANIZATION

@@ -95,7 +95,7 @@ def actor_of(group: Group, id_: str) -> Actor:
 
 
 def _kind(cards: Sequence[Card]) -> SourceKind | None:
-    """What most cards say; a name of one word is a government's where any does, since that is said for a reason, and "organization" for want of one."""
+    """What most cards say; a name of one word is a government's where any says so: "organization" is said for want of a reason."""
     most = _most(card.kind for card in cards)
     is_state = most == SourceKind.ORGANIZATION and any(card.kind == SourceKind.GOVERNMENT and " " not in card.name for card in cards)
     return SourceKind.GOVERNMENT if is_state else most

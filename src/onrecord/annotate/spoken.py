@@ -1,6 +1,6 @@
 """What needs no network: turns of a transcript and signed quotations.
 
-The label or the signature is the source, its mark the cue, and what is said the content.
+The label or the signature is the source, its mark the cue, and what is said the content. A "Q" without a colon is a cue without a source.
 """
 
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ def spoken(words: Words, turns: Iterable[Turn]) -> list[Relation]:
     gain = np.full(len(words), SURE, dtype=np.float32)
     ranges = [[_range(words, span) for span in (turn.speaker, turn.mark, turn.said)] for turn in turns]
     return [
-        Relation(mark, (speaker,), (said,), 1.0, CONFIDENCE, 0, gain)
+        Relation(mark, (speaker,) if speaker != mark else (), (said,), 1.0, CONFIDENCE, 0, gain)
         for speaker, mark, said in ranges
         if all(a < b for a, b in (speaker, mark, said))
     ]

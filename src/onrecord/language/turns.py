@@ -11,6 +11,8 @@ from onrecord.language.text import KEPT
 from onrecord.model import Span
 
 LABEL = re.compile(r"(?m)^[^\S\n]*([A-Z][\w.’'-]*(?:[^\S\n]+[A-Z][\w.’'-]*){0,4})(?:[^\S\n]+\([^)\n]{1,40}\))?(:)(?=\s+\S)")
+QUESTION = re.compile(r"(?m)^[^\S\n]*((Q))(?=[^\S\n]+[^\Wa-z_]|[^\S\n]+[“\"‘\[(—…])")
+"""A question that no colon marks ("Q    Has it left?"), as in official transcripts of the United States."""
 FEWEST_TURNS, FEWEST_SPEAKERS = 4, 2
 SENTENCE_END = re.compile(r"[.?!…][\"'”’»)\]]*$")
 MOSTLY = 0.5
@@ -24,7 +26,7 @@ NO_SPEAKERS = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Who speaks, the colon, and what is said."""
+    """Who speaks, the colon, and what is said. Where a question has no colon, its "Q" is the mark and the speaker."""
 
     speaker: Span
     mark: Span
@@ -39,7 +41,8 @@ def turns_of(text: str) -> tuple[Turn, ...]:
     training articles four have that form: two interviews and a debate, of which 22 of 22 and 0 of 40 turns are marked, and a list of votes, which
     the ends of its lines tell apart. One who speaks once is taken for a speaker where the name is in capitals.
     """
-    labels = [match for match in LABEL.finditer(text) if match[1].lower() not in NO_SPEAKERS]
+    marked = [match for match in LABEL.finditer(text) if match[1].lower() not in NO_SPEAKERS]
+    labels = sorted([*marked, *QUESTION.finditer(text)], key=lambda match: match.start(1)) if marked else []
     times = Counter(match[1] for match in labels)
     back = [match for match in labels if times[match[1]] > 1]
     if len(back) < FEWEST_TURNS or len({match[1] for match in back}) < FEWEST_SPEAKERS:

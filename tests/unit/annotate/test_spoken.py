@@ -41,3 +41,8 @@ def test_a_turn_whose_words_are_furniture_is_left_out():
     words = split_words(TEXT)
     kept = words.select(np.arange(len(words)) > 3)
     assert [told[0] for told, _ in relations_of(kept, [])] == ["A", "Q", "A"]
+
+
+def test_a_question_without_a_colon_is_a_cue_without_a_source():
+    words = split_words("MS. KORVAL: So.\n\nQ  Why?\n\nMS. KORVAL: No.\n\nQ  When?")
+    assert [told for told, _ in relations_of(words, [])] == [["MS. KORVAL", ":", "So."], ["Q", "Why?"], ["MS. KORVAL", ":", "No."], ["Q", "When?"]]

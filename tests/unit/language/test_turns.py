@@ -58,3 +58,15 @@ def test_a_name_that_comes_once_is_a_speaker_in_capitals_only():
 
 def test_nothing_is_no_transcript():
     assert told("") == told(":") == told("A:\n\nB:\n\nA:\n\nB:") == []
+
+
+def test_questions_of_an_official_transcript_have_no_colon():
+    text = "MS. KORVAL:  We begin.\n\nQ    Has it left?\n\nMS. KORVAL:  No.\n\nQ  “Left”?\n\nMS. KORVAL:  Yes."
+    assert [(speaker, said) for speaker, said in told(text) if speaker == "Q"] == [("Q", "Has it left?"), ("Q", "“Left”?")]
+    assert [turn.mark == turn.speaker for turn in turns_of(text)] == [False, True, False, True, False]
+
+
+def test_a_q_elsewhere_is_no_question():
+    assert told("Q Harbor said so.\n\nQ Harbor said more.\n\nIt rained.\n\nQ Harbor left.\n\nQ Harbor came.") == []
+    text = BRIEFING.replace("It never will.", "Q was late.")
+    assert [speaker for speaker, _ in told(text)] == [speaker for speaker, _ in told(BRIEFING)]

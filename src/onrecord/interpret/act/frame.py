@@ -11,6 +11,9 @@ OBJECT_REACH = 5
 WHAT_REACH = 3
 REFLEXIVE = ("self", "selves")
 
+QUESTIONS = frozenset({"q", "question"})
+"""Labels of a transcript under which somebody asks."""
+
 
 def traits_of(cue: Cue, head: Head, attribution: Attribution) -> frozenset[str]:
     """All traits of an attribution's frame."""
@@ -41,11 +44,11 @@ def traits_of(cue: Cue, head: Head, attribution: Attribution) -> frozenset[str]:
 def by_frame(cue: Cue, attribution: Attribution) -> Act | None:
     """What a cue that the lexicon does not know does, where its surroundings support a value.
 
-    Whoever is quoted says it, and a colon or a dash lets speak. Of the unknown cues of the training texts that a "that" follows six in eight are of
-    belief; of the others no act has even half.
+    Whoever is quoted says it, and a colon or a dash lets speak, or ask under the label of a question. Of the unknown cues of the training
+    texts that a "that" follows six in eight are of belief; of the others no act has even half.
     """
     if attribution.content and (_is_quoted(attribution) or not cue.words):
-        return Act.SAY
+        return Act.ASK if not cue.words and attribution.source.text.lower() in QUESTIONS else Act.SAY
     return Act.BELIEVE if cue.content[:1] and cue.content[0].surface == "that" else None
 
 

@@ -59,10 +59,11 @@ def describe_examples(scene: Scene, first: int, end: int) -> Finding:
 
 def read_label(scene: Scene, attribution: Attribution) -> Finding | None:
     """Who speaks under a label of a transcript that names nobody ("Q:")."""
-    name = of_nobody(attribution.source.text) if attribution.cue.text == ":" else None
-    if name is None:
+    label = attribution.source if attribution.cue.text == ":" else attribution.cue if attribution.cue.text == "Q" else None
+    name = of_nobody(label.text) if label else None
+    if label is None or name is None:
         return None
-    return Finding(new(scene, name, SourceKind.PERSON, Naming.UNNAMED, attribution.source.start, number=Number.SINGULAR), "unnamed")
+    return Finding(new(scene, name, SourceKind.PERSON, Naming.UNNAMED, label.start, number=Number.SINGULAR), "unnamed")
 
 
 def nobody(scene: Scene, kind: SourceKind = SourceKind.PEOPLE) -> Finding:

@@ -57,9 +57,9 @@ def _order(attributions: Sequence[Attribution]) -> list[int]:
 
 def _read(scene: Scene, i: int) -> None:
     attribution = scene.attributions[i]
-    source = teller(scene, attribution)
+    source, label = teller(scene, attribution), read_label(scene, attribution)
     if source:
-        finding = read_label(scene, attribution) or read_source(scene, source, i)
+        finding = label or read_source(scene, source, i)
         insort(scene.spoken, (source.start, finding.figure, attribution.parent is None), key=lambda s: s[0])
         for span in source:
             finding.figure.mention(span) if finding.by != "several" else None
@@ -67,7 +67,7 @@ def _read(scene: Scene, i: int) -> None:
         if reason and finding.figure.naming != Naming.NAMED:
             finding.figure.reason = finding.figure.reason or reason
     else:
-        finding = read_omitted(scene, i)
+        finding = label or read_omitted(scene, i)
     scene.findings[i] = finding
 
 

@@ -68,3 +68,9 @@ def test_the_label_of_a_state_is_a_government(label: str, content: str, name: st
     found = cast_of(COUNCIL, said(COUNCIL, label, ":", content)).holders[0]
     assert found is not None
     assert (found.name, found.kind, found.naming, found.country) == (name, SourceKind.GOVERNMENT, Naming.NAMED, country)
+
+
+def test_who_asks_without_a_colon_is_somebody_too():
+    found = cast_of(BRIEFING, said(BRIEFING, "", "Q", "Where was that?")).holders[0]
+    assert found is not None
+    assert (found.name, found.naming) == ("questioner", Naming.UNNAMED)

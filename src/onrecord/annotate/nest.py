@@ -148,6 +148,16 @@ def in_reading_order(relations: Sequence[Relation]) -> list[Relation]:
     return [replace(relations[i], parent=None if (above := relations[i].parent) is None else place[above]) for i in order]
 
 
+def without(leave: Sequence[bool], relations: Sequence[Relation]) -> list[Relation]:
+    """The relations in reading order less those that `leave`, and what stands inside them."""
+    gone: set[int] = set()
+    for i, r in enumerate(relations):
+        if leave[i] or r.parent in gone:
+            gone.add(i)
+    place = {old: new for new, old in enumerate(i for i in range(len(relations)) if i not in gone)}
+    return [replace(relations[i], parent=None if (above := relations[i].parent) is None else place[above]) for i in place]
+
+
 def _depth(relations: Sequence[Relation], i: int) -> int:
     depth, above = 0, relations[i].parent
     while above is not None:

@@ -284,6 +284,26 @@ def test_a_name_is_no_source_in_part_but_for_headlines(text: str, roles: str, so
 
 
 @pytest.mark.parametrize(
+    ("text", "roles", "found"),
+    [
+        ("The crew waited: “I think it rained.”", ".....sctt..", 0),
+        ("The crew waited: I think it rained.", "....sctt.", 1),
+        ("The crew waited: “Velmora said it rained.”", ".....sctt..", 1),
+    ],
+)
+def test_who_is_quoted_in_nobodys_quotation_tells_nothing(text: str, roles: str, found: int) -> None:
+    words = split_words(text)
+    assert len(decode(words, [candidate(roles.index("c"), roles)])) == found
+
+
+def test_what_stands_inside_goes_with_it_and_the_rest_keeps_its_parents() -> None:
+    words = split_words("Arlo said Velmora fears it rained. “I think Oristan fears it rained.”")
+    outer, inner = candidate(1, "sctttt.........", top=0.9), candidate(3, "..sctt.........", top=0.1, nested=0.9)
+    quoted, within = candidate(9, "........sctttt.", top=0.9), candidate(11, "..........sctt.", top=0.1, nested=0.9)
+    assert [r.parent for r in decode(words, [outer, inner, quoted, within])] == [None, 0]
+
+
+@pytest.mark.parametrize(
     ("headline", "source"),
     [("Velmora denies rain", ["Velmora"]), ("Rain denied", []), ("velmora denies rain", [])],
 )

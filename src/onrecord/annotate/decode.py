@@ -77,8 +77,9 @@ def _relations(words: Words, scores: Scores, options: DecodeOptions) -> Iterator
             pronoun = pronoun_before(words, source, cue, content)
             if pronoun is not None:
                 content = ((pronoun, pronoun + 1), *content)
-            source, cue, content = told_of(words, _parted(words, source, cue, content))
-            content = beyond(words, content, scores.first, scores.first + labels.shape[1])
+            parts = _parted(words, source, cue, content)
+            whole = beyond(words, parts.content, scores.first, scores.first + labels.shape[1])
+            source, cue, content = told_of(words, parts._replace(content=whole))
             yield Relation(cue, source, content, float(scores.top[row]) / total, confidence, scores.first, gains[row], turns_at)
 
 

@@ -17,7 +17,8 @@ from onrecord.language.breaks import PARAGRAPH_BREAK
 from onrecord.language.quotation import Turn, marks_in
 from onrecord.language.sentences import sentence_starts
 
-WORD = re.compile(r"\w+|[^\w\s]")
+WORD = re.compile("\\w+|[^\\w\\s\u00ad\u200b-\u200f\u2060\ufeff]")
+"""Soft hyphens, byte order marks and what else has no width are nothing."""
 
 
 class Shape(IntEnum):

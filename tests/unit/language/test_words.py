@@ -1,3 +1,5 @@
+import re
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -61,11 +63,14 @@ def test_inside_marks_the_words_that_share_a_character_with_a_span() -> None:
     assert split_words("one two three").inside([(2, 5)]).tolist() == [True, True, False]
 
 
+WIDTHLESS = "[\u00ad\u200b-\u200f\u2060\ufeff]"
+
+
 @given(st.text())
 def test_words_cover_every_visible_character_in_order(text: str) -> None:
     words = split_words(text)
     covered = "".join(text[s:e] for s, e in zip(words.starts, words.ends, strict=True))
-    assert covered == "".join(text.split())
+    assert covered == "".join(character for character in "".join(text.split()) if not re.match(WIDTHLESS, character))
     assert (np.diff(words.starts) > 0).all()
 
 
@@ -76,3 +81,8 @@ def test_a_selection_starts_with_a_paragraph_and_a_sentence(text: str, flags: li
     kept = words.select(keep)
     assert len(kept) == keep.sum()
     assert not len(kept) or (kept.paragraphs[0] and kept.sentences[0])
+
+
+def test_what_has_no_width_is_no_word():
+    words = split_words("\ufeffIt co\u00adoperates\u200b.")
+    assert [words.word(i) for i in range(len(words))] == ["It", "co", "operates", "."]

@@ -19,6 +19,8 @@ PREFIXES = frozenset({"al-", "el-", "as-", "ar-", "at-", "ad-", "an-", "de-"})
 """Articles that open a family name."""
 SHARE_OF_CAPITALS = 0.7
 """From this share of capitals on, four words or more without a stop are set like a title, and their capitals say nothing."""
+FULL_LINE = 50
+"""Characters from which a line may end where the next word had no room."""
 FEWEST_WORDS = 4
 MANY_WORDS = 5
 """So many words that are none of grammar, all with capitals, are set like a title although a stop closes them."""
@@ -125,13 +127,19 @@ def _sentence(characters: str, start: int, end: int, number: int, items: list[To
     is_first = True
     for word, at, stop in found:
         initial = word[0]
-        breaks = last == start or (at - last > 0 and "\n" in characters[last:at])
+        breaks = last == start or (at - last > 0 and _is_broken(characters, last, at))
         low = word if word in ACRONYMS and not titled else word.lower()
         low = low.replace("’", "'") if "’" in low else low
         is_capital = initial.isupper() or (word[3:4].isupper() and word[:3] in PREFIXES)
         items.append(Token(word, low, at, stop, number, is_first, is_capital, titled, breaks))
         last = stop
         is_first = (is_first and not initial.isalnum()) or word in OPENING
+
+
+def _is_broken(characters: str, last: int, at: int) -> bool:
+    """Whether a new line begins between two words that is not there for want of room in the one before."""
+    gap = characters[last:at]
+    return "\n" in gap and (gap.count("\n") > 1 or last - characters.rfind("\n", 0, last) <= FULL_LINE)
 
 
 def _is_titled(found: list[str]) -> bool:

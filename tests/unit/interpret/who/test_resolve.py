@@ -49,6 +49,17 @@ def test_a_ship_with_a_given_name_is_not_meant_by_she(text: str, name: str) -> N
     assert holder(text, "She").name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The owner of the old harbour, who lives on the island, and the minister Ilse\nMaren met on Monday. Maren said it rained.", "Ilse Maren"),
+        ("By Ilse\nMaren Weekly\nIt was late. Maren Weekly said it rained.", "Maren Weekly"),
+    ],
+)
+def test_a_name_goes_on_behind_the_end_of_a_full_line(text: str, name: str) -> None:
+    assert holder(text, "Maren" if name == "Ilse Maren" else "Maren Weekly", nth=2).name == name
+
+
 def test_neither_of_nobody_is_nobody() -> None:
     text = "Neither said it rained."
     assert (holder(text, "Neither").name, holder(text, "Neither").naming) == ("unspecified", Naming.UNNAMED)

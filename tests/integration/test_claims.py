@@ -98,6 +98,15 @@ def test_a_link_is_cut_and_restored_by_a_judgement(read: dict[str, tuple[Loaded,
     assert state(ledger) == before
 
 
+def test_another_claim_says_more_or_less_and_never_both(read: dict[str, tuple[Loaded, Article]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    ledger = filled(read, sorted(read), tmp_path / "a.db", monkeypatch)
+    found = {claim.id: {r["claim_id"]: r["relation"] for r in claim.related} for claim in claims(ledger, limit=None)[1]}
+    told = [(one, other, relation) for one, related in found.items() for other, relation in related.items()]
+    assert told
+    assert all(found[other][one] == {"narrower": "broader", "broader": "narrower"}[relation] for one, other, relation in told)
+    assert all(len(claim.related) == len(found[claim.id]) for claim in claims(ledger, limit=None)[1])
+
+
 def test_processes_that_order_their_sets_differently_make_equal_ledgers(root: Path, tmp_path: Path):
     things = sorted((root / "examples" / "dispute" / "articles").iterdir())[:MANY_ENOUGH]
     one, other = (added_by_a_process(things, tmp_path / f"{seed}.db", seed=seed) for seed in ("1", "2"))

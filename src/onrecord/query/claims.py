@@ -127,6 +127,10 @@ def _members_asked_for(connection: Connection, about: str, filters: Filters | No
     return [CLAIM_MEMBERS.c.statement_id.in_(wanted)]
 
 
+LEAST_SHOWN = 0.3
+"""Score above which more pairs of statements are of one proposition than not; two of less say nothing of their claims."""
+
+
 def _claim(connection: Connection, row: RowMapping) -> Claim:
     found = connection.execute(select(CLAIM_MEMBERS).where(CLAIM_MEMBERS.c.claim_id == row["id"])).mappings().all()
     told: dict[str, Told] = {}
@@ -142,8 +146,8 @@ def _claim(connection: Connection, row: RowMapping) -> Claim:
 
 
 def _related(connection: Connection, claim_id: str, ids: Sequence[str]) -> list[Json]:
-    """The claims that say more or less than this one, with the two statements that show it."""
-    out: dict[tuple[str, str], Json] = {}
+    """The claims that say more or less than this one, each with the two statements that show it best and well enough."""
+    out: dict[str, Json] = {}
     inside = frozenset(ids)
     for chunk in chunks(ids):
         touching = or_(CLAIM_LINKS.c.first_id.in_(chunk), CLAIM_LINKS.c.second_id.in_(chunk))
@@ -155,5 +159,6 @@ def _related(connection: Connection, claim_id: str, ids: Sequence[str]) -> list[
             here, there = (link["first_id"], link["second_id"]) if mine else (link["second_id"], link["first_id"])
             relation = link["relation"] if mine else TURNED[link["relation"]]
             own = {"claim_id": link["claim_id"], "relation": relation, "statement_id": here, "other_id": there}
-            out.setdefault((link["claim_id"], relation), {**own, "score": round(link["score"], 4), "reasons": list(link["reasons"])})
-    return [out[key] for key in sorted(out)]
+            if link["score"] > out.get(link["claim_id"], {"score": LEAST_SHOWN})["score"]:
+                out[link["claim_id"]] = {**own, "score": link["score"], "reasons": list(link["reasons"])}
+    return [{**out[key], "score": round(out[key]["score"], 4)} for key in sorted(out)]

@@ -7,6 +7,8 @@ from onrecord.model import Passage
 
 NOT_NAMED = re.compile(
     r"on (?:the )?condition of anonymity|anonymity|anonymously|\bnot authori[sz]ed to [a-z]+"
+    r"|\bnot (?:allowed|permitted|cleared|supposed|at liberty) to (?:brief|comment|discuss|speak|talk)\b[a-z ]*"
+    r"|\b(?:lack(?:ed|s|ing)|without|had no) (?:permission|authori[sz]ation|clearance) to (?:brief|comment|discuss|speak|talk)\b[a-z ]*"
     r"|\b(?:not (?:to )?(?:be |being )?|not (?:want|wish) to be |declined to be )(?:named|identified|quoted by name)|\bname not be (?:used|published)"
 )
 BECAUSE = re.compile(r"\b(?:because|citing|since|for fear of|out of|due to|given|as (?:he|she|they|it|the|this|that|no))\b[^.;\n]{3,160}")

@@ -60,6 +60,8 @@ def test_a_company_with_a_president_is_no_state() -> None:
         ("who did not want to be named, citing the talks", "citing the talks"),
         ("who declined to be named as he was not allowed to speak", "as he was not allowed to speak"),
         ("who asked not to be identified", "not to be identified"),
+        ("who was not allowed to speak publicly", "not allowed to speak publicly"),
+        ("who lacked permission to brief reporters", "lacked permission to brief reporters"),
     ],
 )
 def test_the_reason_for_anonymity_is_its_clause(clause: str, reason: str) -> None:

@@ -19,6 +19,8 @@ UNIONS = frozenset({"EU", "NATO", "Union"})
 PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "-old")
 ABSTRACT = ("tion", "sion", "ment", "book", "sis", "ance", "ence")
 """Endings of things that tell only as a text does."""
+COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "dozens", "hundreds", "thousands"})
+"""Heads that are a number alone: "the two"."""
 WEBSITES = frozenset({"website", "webpage", "site", "blog", "page"})
 
 
@@ -97,6 +99,8 @@ def _again(scene: Scene, phrase: Phrase, low: str, kind: SourceKind | None) -> F
 
 
 def _by_form(low: str, phrase: Phrase) -> SourceKind:
+    if low in COUNTED:
+        return SourceKind.PEOPLE
     if low in PRONOUNS:
         return SourceKind.PERSON if phrase.determiner in {"one", "another", "a"} else SourceKind.PEOPLE
     if phrase.determiner in {"many", "several", "few", "most", "others", "both", "these", "those"} or (low.endswith("s") and not low.endswith("ss")):

@@ -57,11 +57,19 @@ def run_end(tokens: Tokens, i: int, known: Lexicon) -> int:
             j += 2
         elif token.low in PARTICLES and tokens.low(j + 1) in PARTICLES and is_capital_at(tokens, j + 2):
             j += 3
-        elif (step := _linked(tokens, i, j, known)) > 0:
+        elif (step := _linked(tokens, i, j, known) or _owned(tokens, j, known)) > 0:
             j += step
         else:
             break
     return j
+
+
+def _owned(tokens: Tokens, j: int, known: Lexicon) -> int:
+    """How many words from `j` on are the mark and the body of those whose it is ("Seafarers' Union", "Writers' Guild of Oristan"); 0 for none."""
+    low = tokens.low(j - 1)
+    is_plural = low.endswith("s") and low not in lexicon().small["members"] and low not in known.surnames and low[:-1] in known.role
+    is_mark = tokens.low(j) in {"'", "’"} and tokens.items[j].start == tokens.items[j - 1].end and is_capital_at(tokens, j + 1)
+    return 2 if is_plural and is_mark and known.heads.get(tokens.low(j + 1)) in BODIES else 0
 
 
 def is_capital_at(tokens: Tokens, i: int) -> bool:

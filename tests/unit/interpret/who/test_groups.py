@@ -139,3 +139,7 @@ def test_those_of_a_state_and_all_others_are_one_group_with_those_of_none() -> N
     plain, everywhere, own = (h and (h.id, h.country) for h in cast.holders)
     assert plain == everywhere
     assert plain != own
+
+
+def test_a_number_alone_is_people() -> None:
+    assert holder("Boats sank. The two said it rained.", "The two").kind == SourceKind.PEOPLE

@@ -23,6 +23,8 @@ def names(text: str) -> list[Name]:
         ("The Ministry of Health and Welfare closed.", [("body", "Ministry of Health and Welfare")]),
         ("The Food and Harbour Board closed.", [("body", "Food and Harbour Board")]),
         ("They called Tideway Networks there.", [("body", "Tideway Networks")]),
+        ("The Seafarers' Union closed.", [("body", "Seafarers' Union")]),
+        ("The Democrats' Union closed.", [("members", "Democrats"), ("body", "Union")]),
         ("They called Mary Brands there.", [("person", "Mary Brands")]),
         ("He joined the Northern Fishing Union.", [("body", "Northern Fishing Union")]),
         ("A train to Peru left.", [("place", "Peru")]),

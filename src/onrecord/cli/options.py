@@ -45,8 +45,18 @@ def iso_date(value: str | None) -> str | None:
         raise typer.BadParameter(f"{value!r} is not a date; write it as year-month-day, like 2022-03-15") from None
 
 
+def all_named(values: list[str]) -> list[str]:
+    """Check that no thing is named by nothing at all. Raises `typer.BadParameter` where one is."""
+    if empty := [value for value in values if not value.strip()]:
+        raise typer.BadParameter(f"{empty[0]!r} is empty, and the name of a file, a folder or an address is expected; write . for this folder")
+    return values
+
+
 Things = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="Files, folders, http(s) addresses, or - for the input stream.", show_default=False)
+    list[str],
+    typer.Argument(
+        metavar="PATH...", callback=all_named, help="Files, folders, http(s) addresses, or - for the input stream.", show_default=False
+    ),
 ]
 AsFormat = Annotated[
     Format | None,

@@ -38,7 +38,7 @@ class Planned:
 def plan(things: Iterable[str | Path]) -> list[Planned]:
     """All that is to be read, in order; a folder stands for the files of known suffixes below it, sorted, hidden ones passed over.
 
-    Raises `UsageError` when two of them have one name, or when one thing is given in place of a list. Files of records, feeds, wires and web archives
+    Raises `UsageError` when two of them have one name, when one is named by nothing at all, or when one thing is given in place of a list. Files of records, feeds, wires and web archives
     do not count: their documents go by names of their own.
     """
     if isinstance(things, str | Path):
@@ -63,6 +63,8 @@ def names_its_document(planned: Planned) -> bool:
 
 
 def _of(thing: str | Path) -> Iterator[Planned]:
+    if isinstance(thing, str) and not thing.strip():
+        raise UsageError(f"the name of a file, a folder or an address is expected, and {thing!r} is empty; write . for the folder that you are in")
     if thing == INPUT:
         yield Planned(Spot("stdin"), Way.INPUT)
     elif isinstance(thing, str) and SCHEME.match(thing):

@@ -62,6 +62,15 @@ def test_a_call_without_a_path_is_a_usage_error():
     assert run(["read"]).exit_code == 2
 
 
+@pytest.mark.parametrize("verb", ["read", "add"])
+def test_an_empty_path_is_a_usage_error_that_names_it(verb: str):
+    reader = FakeReader(BRIDGE)
+    result = run([verb, "bridge.txt", ""], reader=reader)
+    assert result.exit_code == 2
+    assert "'' is empty" in result.stderr
+    assert reader.things == []
+
+
 def test_a_date_that_is_none_is_a_usage_error_that_says_how_to_write_one():
     result = run(["read", "x", "--published", "03/15/2022"])
     assert result.exit_code == 2

@@ -58,6 +58,12 @@ def test_one_path_in_place_of_a_list_is_an_error() -> None:
         load("bridge.txt")
 
 
+@pytest.mark.parametrize("thing", ["", " "])
+def test_an_empty_name_is_an_error_and_not_the_folder_that_one_is_in(thing: str) -> None:
+    with pytest.raises(UsageError, match=rf"is expected, and '{thing}' is empty"):
+        load([thing])
+
+
 def test_files_of_records_may_share_a_stem_but_their_records_no_id(tmp_path: Path) -> None:
     record = b'{"id": "1", "text": "The minister said no."}\n'
     write(tmp_path, **{"one/wire__jsonl": record, "two/wire__jsonl": record})

@@ -45,6 +45,8 @@ def open_place(place: str) -> BinaryIO:
 
 
 def _local(thing: str) -> Iterator[tuple[str, str]]:
+    if not thing.strip():
+        raise UsageError(f"the name of a file or a folder is expected, and {thing!r} is empty; write . for the folder that you are in")
     found = sorted(glob(thing, recursive=True)) if has_magic(thing) and not Path(thing).exists() else [thing]  # noqa: PTH207 - a path may be absolute
     if not found:
         raise UsageError(f"{thing} stands for no file")

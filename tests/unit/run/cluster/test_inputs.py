@@ -39,3 +39,8 @@ def test_what_holds_no_records_is_the_callers_mistake(tmp_path: Path, name: str)
     (tmp_path / "page.html").write_bytes(page())
     with pytest.raises(UsageError, match=r"there is no file|stands for no file|is no WARC"):
         inputs([str(tmp_path / name)])
+
+
+def test_an_empty_name_is_the_callers_mistake():
+    with pytest.raises(UsageError, match="'' is empty"):
+        inputs([""])

@@ -54,9 +54,7 @@ def all_named(values: list[str]) -> list[str]:
 
 Things = Annotated[
     list[str],
-    typer.Argument(
-        metavar="PATH...", callback=all_named, help="Files, folders, http(s) addresses, or - for the input stream.", show_default=False
-    ),
+    typer.Argument(metavar="PATH...", callback=all_named, help="Files, folders, http(s) addresses, or - for the input stream.", show_default=False),
 ]
 AsFormat = Annotated[
     Format | None,

@@ -39,6 +39,28 @@ def test_a_folder_stands_for_its_known_files_sorted_and_deep(tmp_path: Path) -> 
     assert [loaded.name for loaded in load([tmp_path])] == ["a", "b", "d"]
 
 
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ({}, "it is empty"),
+        (
+            {"a__pdf": "x", "sub/b__pdf__gz": "x", "c__docx": "x", "notes": "x", "__hidden": "x"},
+            "5 files passed over (2 .pdf, 1 hidden, 1 .docx, 1 without a suffix)",
+        ),
+        ({"a__pdf": "x"}, "1 file passed over (1 .pdf)"),
+    ],
+)
+def test_a_folder_with_nothing_readable_is_told_with_what_was_passed_over(tmp_path: Path, files: dict[str, str], told: str) -> None:
+    (loaded,) = load([write(tmp_path, **files)])
+    assert loaded.rejects == (Reject("document", str(tmp_path), f"nothing readable is in the folder: {told}"),)
+
+
+def test_one_file_named_twice_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = write(tmp_path, bridge__txt=TEXT) / "bridge.txt"
+    monkeypatch.chdir(tmp_path)
+    assert [loaded.name for loaded in load(["bridge.txt", "./bridge.txt", path, tmp_path])] == ["bridge"]
+
+
 def test_what_is_not_there_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     missing = tmp_path / "gone.txt"
     first, second = load([missing, write(tmp_path, b__txt=TEXT) / "b.txt"])

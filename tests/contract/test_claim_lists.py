@@ -45,6 +45,26 @@ def test_links_and_judgements_tell_why_statements_stand_together(ledger: Ledger)
     assert pairs_judged(ledger, ["another"]) == ()
 
 
+@pytest.mark.parametrize("kind", ["link", "unlink"])
+def test_a_statement_is_not_judged_with_itself(ledger: Ledger, kind: str):
+    fill_dispute(ledger)
+    with pytest.raises(UsageError, match=f"are one statement, and a {kind} is between two"):
+        judge_pair(ledger, kind, FOUNDER.id, FOUNDER.id[:12], Judge("desk", "read it"))
+    assert pairs_judged(ledger, [FOUNDER.id]) == ()
+
+
+def test_what_was_said_last_is_not_kept_twice_but_may_be_said_again_after_something_else(ledger: Ledger):
+    fill_dispute(ledger)
+    pair, desk = (FOUNDER.id, OFFICIALS.id), Judge("desk", "read both", lambda: NOON)
+    first = judge_pair(ledger, "unlink", *pair, desk)
+    with pytest.raises(UsageError, match=f"judgement {first} says so already"):
+        judge_pair(ledger, "unlink", *reversed(pair), desk)
+    judge_pair(ledger, "unlink", *pair, Judge("other desk", "read both", lambda: NOON))
+    judge_pair(ledger, "link", *pair, desk)
+    judge_pair(ledger, "unlink", *pair, desk)
+    assert len(pairs_judged(ledger, [FOUNDER.id])) == 4
+
+
 def test_what_is_parted_from_all_others_makes_a_claim_of_its_own_and_comes_back(ledger: Ledger):
     told = fill_dispute(ledger)
     _, (whole,) = claims(ledger)

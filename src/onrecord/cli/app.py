@@ -12,7 +12,7 @@ from onrecord.cli.add import EPILOG as ADD_EPILOG
 from onrecord.cli.add import add
 from onrecord.cli.care import backup, forget
 from onrecord.cli.claims import EPILOG as CLAIMS_EPILOG
-from onrecord.cli.claims import claim, claims, disputes, link, unlink
+from onrecord.cli.claims import LINK_EPILOG, UNLINK_EPILOG, claim, claims, disputes, link, unlink
 from onrecord.cli.console import emit_text, error_console
 from onrecord.cli.demo import demo
 from onrecord.cli.doctor import doctor
@@ -26,11 +26,12 @@ from onrecord.cli.expectations import expectations
 from onrecord.cli.export import EPILOG as EXPORT_EPILOG
 from onrecord.cli.export import export
 from onrecord.cli.holdings import copies, rejects, show, stats, versions
-from onrecord.cli.judge import accept, judgements, merge, reject, split, undo, withhold
+from onrecord.cli.judge import UNDO_EPILOG, accept, judgements, merge, reject, split, undo, withhold
 from onrecord.cli.mcp import EPILOG as MCP_EPILOG
 from onrecord.cli.mcp import mcp
 from onrecord.cli.options import HELP_EPILOG
 from onrecord.cli.read import read
+from onrecord.cli.resolve import EPILOG as RESOLVE_EPILOG
 from onrecord.cli.resolve import resolve
 from onrecord.cli.run import EPILOG as RUN_EPILOG
 from onrecord.cli.run import run
@@ -55,19 +56,20 @@ app.command(epilog=ADD_EPILOG)(add)
 app.command(epilog=SEARCH_EPILOG)(search)
 for verb in (claims, disputes, claim):
     app.command(epilog=CLAIMS_EPILOG)(verb)
-app.command()(link)
-app.command()(unlink)
+app.command(epilog=LINK_EPILOG)(link)
+app.command(epilog=UNLINK_EPILOG)(unlink)
 app.command(epilog=EXPECTATIONS_EPILOG)(expectations)
-app.command()(resolve)
+app.command(epilog=RESOLVE_EPILOG)(resolve)
 app.command(epilog=DOSSIER_EPILOG)(dossier)
 app.command(epilog=EXPORT_EPILOG)(export)
 app.command(epilog=RUN_EPILOG)(run)
 app.command()(serve)
 app.command(epilog=MCP_EPILOG)(mcp)
 for verb in (
-    show, sources, source, copies, versions, rejects, stats, merge, split, accept, reject, withhold, judgements, undo, forget, backup,
+    show, sources, source, copies, versions, rejects, stats, merge, split, accept, reject, withhold, judgements, forget, backup,
 ):  # fmt: skip
     app.command()(verb)
+app.command(epilog=UNDO_EPILOG)(undo)
 app.command(epilog=EDIT_EPILOG)(edit)
 app.command()(demo)
 app.command()(doctor)

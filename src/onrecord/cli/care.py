@@ -6,11 +6,12 @@ import typer
 
 from onrecord.cli.console import emit_text, error_console
 from onrecord.cli.ledger import DEFAULT, Db, ledger, shown_place
+from onrecord.cli.options import not_empty
 from onrecord.errors import UsageError
 
 
 def forget(
-    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="Its id, name, path or address.", show_default=False)],
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", callback=not_empty, help="Its id, name, path or address.", show_default=False)],
     *,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
     db: Db = DEFAULT,

@@ -8,8 +8,9 @@ from rich.text import Text
 from onrecord.cli.answers import SHORT_ID, print_csv, print_json_lines
 from onrecord.cli.console import emit_text, error_console, output_console
 from onrecord.cli.entries import ARROW
-from onrecord.cli.judge import Author, Reason, author_of
+from onrecord.cli.judge import Author, Reason, StatementId, author_of
 from onrecord.cli.ledger import DEFAULT, Answer, AsAnswer, Db, Limit, Offset, ledger
+from onrecord.cli.options import not_empty
 from onrecord.export.visible import one_line
 
 if TYPE_CHECKING:
@@ -31,11 +32,26 @@ A claim's members hold or oppose one proposition, which is shown in the words of
 counted apart: forty papers with one wire story are one origin. Origins are certain (named), assumed (one unnamed group in one story) or suspected
 (unnamed groups of several stories that may be one); these are never added up.
 """
+LINK_EPILOG = """[bold]Example[/bold]
+
+onrecord link 3f2a9c10 8be01d77 --reason "both tell of the same order"
+
+The ids are those that [bold]onrecord search[/bold] and [bold]onrecord claim[/bold] show. [bold]onrecord undo[/bold] takes it back.
+"""
+UNLINK_EPILOG = """[bold]Example[/bold]
+
+onrecord unlink 3f2a9c10 8be01d77 --reason "one is about the ships, the other about the crews"
+
+The ids are those that [bold]onrecord search[/bold] and [bold]onrecord claim[/bold] show. [bold]onrecord undo[/bold] takes it back.
+"""
 STYLES = {"for": "green", "against": "red", "doubt": "yellow"}
 SIGNS = {"for": "+", "against": "-", "doubt": "?"}
 
 About = Annotated[str, typer.Option("--about", metavar="WORDS", help="Only claims with a statement that has these words.", show_default=False)]
 
+OtherId = Annotated[
+    str, typer.Argument(metavar="OTHER", callback=not_empty, help="The id of another statement, or the beginning of it.", show_default=False)
+]
 AllLimit = Annotated[
     int | None, typer.Option("--limit", min=1, metavar="N", help="How many to show.  [default: 20; jsonl and csv show all]", show_default=False)
 ]
@@ -52,7 +68,7 @@ def disputes(*, about: About = "", limit: Limit = 20, offset: Offset = 0, db: Db
 
 
 def claim(
-    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a claim, or the beginning of it.", show_default=False)],
+    id_: Annotated[str, typer.Argument(metavar="ID", callback=not_empty, help="The id of a claim, or the beginning of it.", show_default=False)],
     *,
     db: Db = DEFAULT,
     as_format: AsAnswer = Answer.TABLE,
@@ -65,12 +81,12 @@ def claim(
         _print(opened, [found], as_format, whole=True)
 
 
-def link(one: str, other: str, *, reason: Reason, author: Author = None, db: Db = DEFAULT) -> None:
+def link(one: StatementId, other: OtherId, *, reason: Reason, author: Author = None, db: Db = DEFAULT) -> None:
     """Say that two statements, by their ids, are about one proposition."""
     _judge("link", one, other, reason, author, db)
 
 
-def unlink(one: str, other: str, *, reason: Reason, author: Author = None, db: Db = DEFAULT) -> None:
+def unlink(one: StatementId, other: OtherId, *, reason: Reason, author: Author = None, db: Db = DEFAULT) -> None:
     """Say that two statements are not about one proposition."""
     _judge("unlink", one, other, reason, author, db)
 

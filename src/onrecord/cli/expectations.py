@@ -8,8 +8,10 @@ from onrecord.cli.answers import print_csv, print_json_lines
 from onrecord.cli.console import emit_text, error_console
 from onrecord.cli.entries import print_entries
 from onrecord.cli.ledger import DEFAULT, Answer, AsAnswer, Db, Offset, ledger
+from onrecord.cli.options import iso_date, one_of
 from onrecord.errors import UsageError
 from onrecord.export.visible import one_line
+from onrecord.model import Certainty
 
 if TYPE_CHECKING:
     from onrecord.query.expectations import Wanted
@@ -33,14 +35,20 @@ onrecord resolve 7a7256f4 yes --reason "the owner says so on May 30"
 
 onrecord expectations --scores
 
+A label may be given several times: any of the values will do.
+
 An expectation is always somebody's. People say how it came out; onrecord foretells nothing.
 """
 
-Values = Annotated[list[str] | None, typer.Option(help="One value; may be given several times.", show_default=False)]
+KINDS, DIRECTIONS = ("forecast", "commitment", "intention"), ("will", "will not")
+ODDS = ("almost no chance", "very unlikely", "unlikely", "roughly even chance", "likely", "very likely", "almost certain")
+"""What `Kind`, `Direction` and the steps of likelihood are; repeated here so that `--help` need not load them (a test holds them equal)."""
+
 About = Annotated[str, typer.Option("--about", metavar="WORDS", help="Only those whose statement has these words.", show_default=False)]
 By = Annotated[str | None, typer.Option("--by", help="Words of the holder's name, or a source's id.", show_default=False)]
 Until = Annotated[
-    str | None, typer.Option("--until", metavar="DATE", help="Only what is to have happened by this day (2031-06-30).", show_default=False)
+    str | None,
+    typer.Option("--until", metavar="DATE", callback=iso_date, help="Only what is to have happened by this day (2031-06-30).", show_default=False),
 ]
 Resolved = Annotated[
     bool | None, typer.Option("--resolved/--unresolved", help="Only those that somebody said yes or no to, or only the others.", show_default=False)
@@ -54,10 +62,10 @@ def expectations(
     *,
     about: About = "",
     by: By = None,
-    kind: Values = None,
-    direction: Values = None,
-    step: Values = None,
-    certainty: Values = None,
+    kind: Annotated[list[str] | None, one_of("What it is, a promise or a threat being a commitment", KINDS)] = None,
+    direction: Annotated[list[str] | None, one_of("Whether it will happen or not", DIRECTIONS)] = None,
+    step: Annotated[list[str] | None, one_of("How likely by the holder's words, in steps of ICD 203", ODDS)] = None,
+    certainty: Annotated[list[str] | None, one_of("How sure the statement sounds", Certainty, may_be_open=True)] = None,
     until: Until = None,
     resolved: Resolved = None,
     comparisons: Annotated[bool, typer.Option("--comparisons", help="What is found likelier, better or larger than what, instead.")] = False,

@@ -7,6 +7,7 @@ import typer
 from onrecord.cli.answers import SHORT_ID, print_csv, print_json_lines, print_rows, print_told, told_lines
 from onrecord.cli.console import emit_text, error_console, output_console
 from onrecord.cli.ledger import DEFAULT, Answer, AsAnswer, Db, Limit, Offset, ledger
+from onrecord.cli.options import not_empty
 
 if TYPE_CHECKING:
     from onrecord.query.find import Chain
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def show(
-    name: Annotated[str, typer.Argument(metavar="ID", help="The id of a statement, a document or a source, or the beginning of one.")],
+    name: Annotated[
+        str, typer.Argument(metavar="ID", callback=not_empty, help="The id of a statement, a document or a source, or the beginning of one.")
+    ],
     *,
     db: Db = DEFAULT,
     as_format: AsAnswer = Answer.TABLE,
@@ -66,7 +69,10 @@ def _show_chain(chain: "Chain", as_format: Answer) -> None:
 
 
 def versions(
-    url: Annotated[str, typer.Argument(metavar="URL", help="The address of a page.")], *, db: Db = DEFAULT, as_format: AsAnswer = Answer.TABLE
+    url: Annotated[str, typer.Argument(metavar="URL", callback=not_empty, help="The address of a page.")],
+    *,
+    db: Db = DEFAULT,
+    as_format: AsAnswer = Answer.TABLE,
 ) -> None:
     """Show how the statements at an address changed: added, dropped, reworded."""
     from onrecord.query.versions import versions as run

@@ -8,13 +8,22 @@ import typer
 from onrecord.cli.answers import SHORT_ID, print_json_lines, print_rows
 from onrecord.cli.console import emit_text
 from onrecord.cli.ledger import DEFAULT, Answer, AsAnswer, Db, ledger
+from onrecord.cli.options import not_empty
 
+UNDO_EPILOG = """[bold]Example[/bold]
+
+onrecord undo 5d0c77e1
+
+The judgement stays in the list of [bold]onrecord judgements --undone[/bold]; what it decided is worked out again.
+"""
 Reason = Annotated[str, typer.Option("--reason", help="Why; it is kept with the judgement.", show_default=False)]
 Author = Annotated[
     str | None, typer.Option("--author", "--by", envvar="ONRECORD_AUTHOR", help="Who decides.  [default: your user name]", show_default=False)
 ]
-Source = Annotated[str, typer.Argument(metavar="SOURCE", help="A name or an id.", show_default=False)]
-StatementId = Annotated[str, typer.Argument(metavar="ID", help="The id of a statement, or the beginning of it.", show_default=False)]
+Source = Annotated[str, typer.Argument(metavar="SOURCE", callback=not_empty, help="A name or an id.", show_default=False)]
+StatementId = Annotated[
+    str, typer.Argument(metavar="ID", callback=not_empty, help="The id of a statement, or the beginning of it.", show_default=False)
+]
 
 
 def merge(one: Source, other: Source, *, reason: Reason, author: Author = None, db: Db = DEFAULT) -> None:
@@ -52,7 +61,9 @@ def reject(statement: StatementId, *, reason: Reason, author: Author = None, db:
 
 
 def withhold(
-    thing: Annotated[str, typer.Argument(metavar="ID", help="The id of a document or a statement, or the beginning of it.", show_default=False)],
+    thing: Annotated[
+        str, typer.Argument(metavar="ID", callback=not_empty, help="The id of a document or a statement, or the beginning of it.", show_default=False)
+    ],
     *,
     reason: Reason,
     author: Author = None,
@@ -66,7 +77,19 @@ def withhold(
         _tell(run.withhold(opened, thing, Judge(author_of(author), reason)))
 
 
-def undo(judgement: Annotated[str, typer.Argument(metavar="ID", help="The id of a judgement.", show_default=False)], *, db: Db = DEFAULT) -> None:
+def undo(
+    judgement: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            callback=not_empty,
+            help="The id of a judgement, or the beginning of it, as onrecord judgements lists it.",
+            show_default=False,
+        ),
+    ],
+    *,
+    db: Db = DEFAULT,
+) -> None:
     """Take a judgement back."""
     from onrecord.run import judge
 

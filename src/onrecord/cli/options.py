@@ -1,10 +1,15 @@
 """The arguments and options of `onrecord read`, with their help."""
 
+from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any, TypeVar
 
 import typer
+
+OPEN = "none"
+"""Stands for a label that was left open."""
+Given = TypeVar("Given", str | None, list[str] | None)
 
 HELP_EPILOG = """[bold]Examples[/bold]
 
@@ -43,6 +48,26 @@ def iso_date(value: str | None) -> str | None:
         return date.fromisoformat(value).isoformat()
     except ValueError:
         raise typer.BadParameter(f"{value!r} is not a date; write it as year-month-day, like 2022-03-15") from None
+
+
+def one_of(meaning: str, values: Iterable[str], *, may_be_open: bool = False) -> Any:
+    """An option that takes some values only, which its help lists; a call with another one is told them."""
+    allowed = [*values, *([OPEN] if may_be_open else [])]
+
+    def check(given: Given) -> Given:
+        some = [given] if isinstance(given, str) else given or []
+        if wrong := [value for value in some if value not in allowed]:
+            raise typer.BadParameter(f"{wrong[0]!r} is none of its values: {', '.join(allowed)}")
+        return given
+
+    return typer.Option(metavar="VALUE", callback=check, help=f"{meaning}: {', '.join(allowed)}.", show_default=False)
+
+
+def not_empty(value: str) -> str:
+    """Check that something is named. Raises `typer.BadParameter` where nothing is: the beginning of every id is empty."""
+    if not value.strip():
+        raise typer.BadParameter(f"an id or a name is expected, and {value!r} is empty")
+    return value
 
 
 def all_named(values: list[str]) -> list[str]:

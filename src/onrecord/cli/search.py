@@ -7,8 +7,8 @@ import typer
 from onrecord.cli.answers import print_csv, print_json_lines, print_told
 from onrecord.cli.console import error_console
 from onrecord.cli.ledger import DEFAULT, Answer, AsAnswer, Db, Limit, Offset, ledger
-from onrecord.cli.options import iso_date
-from onrecord.errors import UsageError
+from onrecord.cli.options import iso_date, one_of
+from onrecord.model import Act, Certainty, Form, Naming, Polarity, SourceKind
 
 if TYPE_CHECKING:
     from onrecord.query.answers import Page
@@ -31,8 +31,23 @@ COLUMNS = (
     "polarity", "form", "place", "words",
 )  # fmt: skip
 
-Day = Annotated[str | None, typer.Option(metavar="DATE", callback=iso_date, help="ISO 8601 date of publication, included.", show_default=False)]
-Label = Annotated[list[str] | None, typer.Option(metavar="VALUE", show_default=False)]
+ORDERS = ("relevance", "newest", "oldest")
+COUNTED = ("act", "certainty", "polarity", "form", "place", "source_kind", "naming", "country", "outlet", "day")
+"""What `Order` and `FACETS` have; repeated here so that `--help` need not load the database's libraries (a test holds them equal)."""
+
+Since = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", callback=iso_date, help="Published on this day (2022-03-01) or later.", show_default=False),
+]
+Until = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", callback=iso_date, help="Published on this day (2022-03-31) or before.", show_default=False),
+]
+Country = Annotated[
+    list[str] | None,
+    typer.Option(metavar="VALUE", help="The state that the source belongs to, as --facet country lists it, or none.", show_default=False),
+]
+Outlet = Annotated[list[str] | None, typer.Option(metavar="VALUE", help="The outlet, as --facet outlet lists it, or none.", show_default=False)]
 
 
 def search(
@@ -40,20 +55,18 @@ def search(
     *,
     like: Annotated[bool, typer.Option("--like", help="Find what is meant alike, too, whatever its words.")] = False,
     by: Annotated[str | None, typer.Option(help="Words of the speaker's name, or a source's id.", show_default=False)] = None,
-    act: Label = None,
-    certainty: Label = None,
-    polarity: Label = None,
-    form: Label = None,
-    kind: Label = None,
-    naming: Label = None,
-    country: Label = None,
-    outlet: Label = None,
-    since: Day = None,
-    until: Day = None,
-    sort: Annotated[str | None, typer.Option(help="relevance, newest or oldest.", show_default=False)] = None,
-    facet: Annotated[
-        list[str] | None, typer.Option(metavar="LABEL", help="Count the values of a label among all that was found.", show_default=False)
-    ] = None,
+    act: Annotated[list[str] | None, one_of("What is done by telling", Act, may_be_open=True)] = None,
+    certainty: Annotated[list[str] | None, one_of("How sure the source sounds", Certainty, may_be_open=True)] = None,
+    polarity: Annotated[list[str] | None, one_of("Whether it is said to be so or not", Polarity, may_be_open=True)] = None,
+    form: Annotated[list[str] | None, one_of("How much of it stands in quotation marks", Form, may_be_open=True)] = None,
+    kind: Annotated[list[str] | None, one_of("What the source is", SourceKind, may_be_open=True)] = None,
+    naming: Annotated[list[str] | None, one_of("How the source is named", Naming, may_be_open=True)] = None,
+    country: Country = None,
+    outlet: Outlet = None,
+    since: Since = None,
+    until: Until = None,
+    sort: Annotated[str | None, one_of("The order, relevance where words are given and newest where not", ORDERS)] = None,
+    facet: Annotated[list[str] | None, one_of("A label whose values are counted among all that was found", COUNTED)] = None,
     limit: Limit = 20,
     offset: Offset = 0,
     db: Db = DEFAULT,
@@ -61,7 +74,7 @@ def search(
 ) -> None:
     """Find statements: by their words, by who told them, by what was done, when and where."""
     from onrecord.query.filters import Filters
-    from onrecord.query.search import Mode, Search
+    from onrecord.query.search import Mode, Order, Search
     from onrecord.query.search import search as run
 
     labels = {
@@ -75,8 +88,8 @@ def search(
         "outlet": outlet,
     }
     filters = Filters(by=by, since=since, until=until, **{name: tuple(values or ()) for name, values in labels.items()})
-    facets = tuple(_facet(name) for name in facet or ())
-    question = Search(words, filters, _order(sort), limit, offset, facets, Mode.BOTH if like else Mode.WORDS)
+    order = None if sort is None else Order(sort)
+    question = Search(words, filters, order, limit, offset, tuple(facet or ()), Mode.BOTH if like else Mode.WORDS)
     with ledger(db) as opened:
         page = run(opened, question)
     _print(page, as_format)
@@ -97,19 +110,3 @@ def _print(page: "Page", as_format: Answer) -> None:
     errors.print(f"{shown}{page.total} statement{'' if page.total == 1 else 's'}", style="dim")
     for facet in page.facets:
         errors.print(f"{facet.name}  {facet.value or 'none'}  {facet.count}", soft_wrap=True)
-
-
-def _order(name: str | None):
-    from onrecord.query.search import Order
-
-    if name is not None and name not in list(Order):
-        raise UsageError(f"--sort takes {', '.join(Order)}, and not {name!r}")
-    return None if name is None else Order(name)
-
-
-def _facet(name: str) -> str:
-    from onrecord.query.filters import FACETS
-
-    if name not in FACETS:
-        raise UsageError(f"--facet takes {', '.join(FACETS)}, and not {name!r}")
-    return name

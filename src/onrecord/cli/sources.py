@@ -7,7 +7,9 @@ import typer
 from onrecord.cli.answers import print_csv, print_json_lines, print_rows, print_told
 from onrecord.cli.console import emit_text, error_console
 from onrecord.cli.ledger import DEFAULT, Answer, AsAnswer, Db, Limit, Offset, ledger
+from onrecord.cli.options import not_empty, one_of
 from onrecord.errors import LedgerError
+from onrecord.model import Naming, SourceKind
 
 COLUMNS = ("id", "name", "kind", "naming", "country", "statements", "documents", "first", "last")
 
@@ -15,8 +17,8 @@ COLUMNS = ("id", "name", "kind", "naming", "country", "statements", "documents",
 def sources(
     *,
     name: Annotated[str | None, typer.Option(help="Words of the name.", show_default=False)] = None,
-    kind: Annotated[str | None, typer.Option(help="person, people, government, organization or document.", show_default=False)] = None,
-    naming: Annotated[str | None, typer.Option(help="named, role or unnamed.", show_default=False)] = None,
+    kind: Annotated[str | None, one_of("What the source is", SourceKind)] = None,
+    naming: Annotated[str | None, one_of("How the source is named", Naming)] = None,
     limit: Limit = 20,
     offset: Offset = 0,
     db: Db = DEFAULT,
@@ -40,7 +42,7 @@ def sources(
 
 
 def source(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, words of it, or an id.", show_default=False)],
+    name: Annotated[str, typer.Argument(metavar="NAME", callback=not_empty, help="A name, words of it, or an id.", show_default=False)],
     *,
     limit: Limit = 20,
     db: Db = DEFAULT,

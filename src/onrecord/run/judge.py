@@ -19,7 +19,7 @@ from onrecord.run.judging import Judge
 from onrecord.run.reconcile import actor_judgements, gather_actors, settle
 from onrecord.run.withhold import show_again
 from onrecord.store import Ledger, actors
-from onrecord.store.judgements import put_judgement, undo_judgement
+from onrecord.store.judgements import judgements, put_judgement, undo_judgement
 from onrecord.store.tables import ENTITIES
 
 ANCHORS = 8
@@ -56,10 +56,17 @@ def judge_statement(ledger: Ledger, kind: str, id_: str, judge: Judge) -> str:
 
 
 def judge_pair(ledger: Ledger, kind: str, one: str, other: str, judge: Judge) -> str:
-    """Say that two statements are about one proposition (`link`) or are not (`unlink`). Returns the judgement's id."""
+    """Say that two statements are about one proposition (`link`) or are not (`unlink`). Returns the judgement's id.
+
+    Raises `UsageError` for a statement with itself, and where the judge said the same last.
+    """
     found = [_the_statement(ledger, id_) for id_ in (one, other)]
     ids, words = [told.id for told in found], [told.content or told.id for told in found]
+    if ids[0] == ids[1]:
+        raise UsageError(f"{one} and {other} are one statement, and a {kind} is between two")
     with ledger.write() as connection:
+        if stands := _said_already(connection, kind, ids, judge):
+            raise UsageError(f"judgement {stands} says so already, with the same author and reason, and stands")
         subject = {"statements": ids, "words": words}
         id_ = put_judgement(connection, kind, subject, author=judge.author, reason=judge.reason, at=judge.clock())
         remake(connection, ids)
@@ -130,6 +137,16 @@ def _handle(connection: Connection, actor: Actor) -> Handle:
     query = select(ENTITIES.c.id, ENTITIES.c.block).where(ENTITIES.c.actor_id == actor.id).order_by(ENTITIES.c.id)
     rows = connection.execute(query).all()
     return Handle(actor.name, tuple(sorted({block for _, block in rows})), tuple(id_ for id_, _ in rows[:ANCHORS]))
+
+
+def _said_already(connection: Connection, kind: str, ids: Sequence[str], judge: Judge) -> str | None:
+    """The id of the last judgement on a pair, where it is the same in all."""
+    on_them = [row for row in judgements(connection, kinds=("link", "unlink")) if set(ids) <= set(row["subject"]["statements"])]
+    last = on_them[-1] if on_them else None
+    is_same = (
+        last is not None and "out" not in last["subject"] and (last["kind"], last["author"], last["reason"]) == (kind, judge.author, judge.reason)
+    )
+    return last["id"] if last is not None and is_same else None
 
 
 def _the_statement(ledger: Ledger, id_: str) -> Told:

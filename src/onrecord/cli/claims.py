@@ -53,7 +53,7 @@ OtherId = Annotated[
     str, typer.Argument(metavar="OTHER", callback=not_empty, help="The id of another statement, or the beginning of it.", show_default=False)
 ]
 AllLimit = Annotated[
-    int | None, typer.Option("--limit", min=1, metavar="N", help="How many to show.  [default: 20; jsonl and csv show all]", show_default=False)
+    int | None, typer.Option("--limit", min=1, metavar="N", help="How many to show.  \\[default: 20; jsonl and csv show all]", show_default=False)
 ]
 
 

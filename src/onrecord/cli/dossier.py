@@ -10,6 +10,7 @@ from rich.text import Text
 from onrecord.cli.console import emit, emit_text
 from onrecord.cli.entries import group_lines, print_lines
 from onrecord.cli.ledger import DEFAULT, Db, ledger
+from onrecord.cli.options import value_of
 
 if TYPE_CHECKING:
     from onrecord.query.dossier import Dossier
@@ -38,7 +39,12 @@ def dossier(
     question: Annotated[str, typer.Argument(metavar="QUESTION", help="What you want to know, in plain words.", show_default=False)],
     *,
     db: Db = DEFAULT,
-    as_format: Annotated[As, typer.Option("--format", help="table for the terminal, markdown, html for one page, json for programs.")] = As.TABLE,
+    as_format: Annotated[
+        As,
+        typer.Option(
+            "--format", parser=value_of(As), metavar="|".join(As), help="table for the terminal, markdown, html for one page, json for programs."
+        ),
+    ] = As.TABLE,
 ) -> None:
     """Answer a question with what the ledger's sources said, expect and give as reasons."""
     from onrecord.query.dossier import dossier as run

@@ -11,6 +11,7 @@ from rich import box
 from rich.table import Table
 
 from onrecord.cli.console import emit_text, error_console, output_console
+from onrecord.cli.options import value_of
 from onrecord.cli.read import print_rejects
 from onrecord.cli.reader import open_reader
 from onrecord.evaluate.labels import Label
@@ -32,7 +33,9 @@ class ReportFormat(StrEnum):
     JSON = "json"
 
 
-AsFormat = Annotated[ReportFormat, typer.Option("--format", help="How to print the report.")]
+AsFormat = Annotated[
+    ReportFormat, typer.Option("--format", parser=value_of(ReportFormat), metavar="|".join(ReportFormat), help="How to print the report.")
+]
 
 
 @evaluate.callback()
@@ -63,7 +66,7 @@ def statements(
     corpus: Corpus,
     *,
     gold_spans: Annotated[bool, typer.Option("--gold-spans", help="Take the corpus's own spans, and read their labels only.")] = False,
-    errors: Annotated[Label | None, typer.Option("--errors", metavar="LABEL", help=ERRORS_HELP)] = None,
+    errors: Annotated[Label | None, typer.Option("--errors", parser=value_of(Label), metavar="LABEL", help=ERRORS_HELP)] = None,
     floors: Floors = None,
     as_format: AsFormat = ReportFormat.TABLE,
 ) -> None:

@@ -54,7 +54,7 @@ Resolved = Annotated[
     bool | None, typer.Option("--resolved/--unresolved", help="Only those that somebody said yes or no to, or only the others.", show_default=False)
 ]
 MostLimit = Annotated[
-    int | None, typer.Option("--limit", min=1, metavar="N", help="How many to show.  [default: 20; jsonl and csv show all]", show_default=False)
+    int | None, typer.Option("--limit", min=1, metavar="N", help="How many to show.  \\[default: 20; jsonl and csv show all]", show_default=False)
 ]
 
 

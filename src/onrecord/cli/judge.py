@@ -18,7 +18,7 @@ The judgement stays in the list of [bold]onrecord judgements --undone[/bold]; wh
 """
 Reason = Annotated[str, typer.Option("--reason", help="Why; it is kept with the judgement.", show_default=False)]
 Author = Annotated[
-    str | None, typer.Option("--author", "--by", envvar="ONRECORD_AUTHOR", help="Who decides.  [default: your user name]", show_default=False)
+    str | None, typer.Option("--author", "--by", envvar="ONRECORD_AUTHOR", help="Who decides.  \\[default: your user name]", show_default=False)
 ]
 Source = Annotated[str, typer.Argument(metavar="SOURCE", callback=not_empty, help="A name or an id.", show_default=False)]
 StatementId = Annotated[

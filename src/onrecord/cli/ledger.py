@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from onrecord.cli.options import value_of
+
 if TYPE_CHECKING:
     from onrecord.store import Ledger
 
@@ -28,7 +30,10 @@ class Answer(StrEnum):
     CSV = "csv"
 
 
-AsAnswer = Annotated[Answer, typer.Option("--format", help="table for people, jsonl for programs, csv for spreadsheets.")]
+AsAnswer = Annotated[
+    Answer,
+    typer.Option("--format", parser=value_of(Answer), metavar="|".join(Answer), help="table for people, jsonl for programs, csv for spreadsheets."),
+]
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """The arguments and options of `onrecord read`, with their help."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
@@ -9,6 +9,7 @@ import typer
 
 OPEN = "none"
 """Stands for a label that was left open."""
+Closed = TypeVar("Closed", bound=StrEnum)
 Given = TypeVar("Given", str | None, list[str] | None)
 
 HELP_EPILOG = """[bold]Examples[/bold]
@@ -63,6 +64,17 @@ def one_of(meaning: str, values: Iterable[str], *, may_be_open: bool = False) ->
     return typer.Option(metavar="VALUE", callback=check, help=f"{meaning}: {', '.join(allowed)}.", show_default=False)
 
 
+def value_of(kind: type[Closed]) -> Callable[[str], Closed]:
+    """Reads one value of a closed set; another one is told them, in plain words whatever the version of typer."""
+
+    def read(value: str) -> Closed:
+        if value not in list(kind):
+            raise typer.BadParameter(f"{value!r} is none of its values: {', '.join(kind)}")
+        return kind(value)
+
+    return read
+
+
 def not_empty(value: str) -> str:
     """Check that something is named. Raises `typer.BadParameter` where nothing is: the beginning of every id is empty."""
     if not value.strip():
@@ -84,7 +96,11 @@ Things = Annotated[
 AsFormat = Annotated[
     Format | None,
     typer.Option(
-        "--format", help="table for people, jsonl for programs, pred for scorers, csv for spreadsheets.  [default: table]", show_default=False
+        "--format",
+        parser=value_of(Format),
+        metavar="|".join(Format),
+        help="table for people, jsonl for programs, pred for scorers, csv for spreadsheets.  \\[default: table]",
+        show_default=False,
     ),
 ]
 Html = Annotated[

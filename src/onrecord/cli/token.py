@@ -22,7 +22,9 @@ class Lets(StrEnum):
 
 Scopes = Annotated[
     list[Lets] | None,
-    typer.Option("--scope", help="read: see what is shown; add: have texts and addresses read; review: judge.  [default: read]", show_default=False),
+    typer.Option(
+        "--scope", help="read: see what is shown; add: have texts and addresses read; review: judge.  \\[default: read]", show_default=False
+    ),
 ]
 
 

@@ -89,7 +89,13 @@ def digest(path: Path) -> str:
 
 def _parse(line: str, *, where: str) -> Marked:
     try:
-        return document_of(json.loads(line))
+        record = json.loads(line)
+    except (ValueError, RecursionError) as fault:
+        raise UsageError(
+            f"{where}: not a line of JSON, and a corpus is a file of JSON lines, each with id, text, and attributions or statements"
+        ) from fault
+    try:
+        return document_of(record)
     except (ValueError, KeyError, TypeError, IndexError, AttributeError) as fault:
         raise UsageError(f"{where}: not a marked document ({fault!r}); a line needs id, text, and attributions or statements") from fault
 

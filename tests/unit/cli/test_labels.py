@@ -10,7 +10,7 @@ from onrecord.query.search import Order
 from onrecord.reconcile.expectations import Direction, Kind
 from tests.unit.cli.fakes import run
 
-WIDE = {"TERMINAL_WIDTH": "400"}
+WIDE = {"COLUMNS": "400"}
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,21 @@ def test_a_value_that_a_label_does_not_take_is_a_usage_error_that_lists_them(cal
     result = run(call.split(), env=WIDE)
     assert result.exit_code == 2
     assert f"{call.split()[-1]!r} is none of its values: {values}" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("call", "values"),
+    [
+        ("read x --format xml", "table, jsonl, pred, csv"),
+        ("stats --format xml", "table, jsonl, csv"),
+        ("dossier why --format xml", "table, markdown, html, json"),
+        ("evaluate attribution pyproject.toml --format xml", "table, json"),
+    ],
+)
+def test_a_format_that_is_not_known_is_told_with_those_that_are(call: str, values: str):
+    result = run(call.split(), env=WIDE)
+    assert result.exit_code == 2
+    assert f"'--format': 'xml' is none of its values: {values}" in result.stderr
 
 
 def test_a_day_that_is_none_is_a_usage_error():

@@ -35,6 +35,13 @@ def test_blank_lines_are_passed_over(tmp_path: Path):
     assert len(load(write(tmp_path, "", {"id": "a", "text": "", "attributions": []}, ""))) == 1
 
 
+def test_a_file_that_is_no_json_lines_is_an_error_with_the_line(tmp_path: Path):
+    path = tmp_path / "article.txt"
+    path.write_text("\nThe mayor said no.\n", encoding="utf-8")
+    with pytest.raises(UsageError, match=r"article\.txt:2: not a line of JSON, and a corpus is a file of JSON lines"):
+        load(path)
+
+
 def test_two_equal_ids_are_an_error_with_the_line(tmp_path: Path):
     record = {"id": "a", "text": "", "attributions": []}
     with pytest.raises(UsageError, match=r"corpus\.jsonl:2: two documents have the id 'a'"):
@@ -44,7 +51,6 @@ def test_two_equal_ids_are_an_error_with_the_line(tmp_path: Path):
 @pytest.mark.parametrize(
     "line",
     [
-        "not JSON",
         "[]",
         {"id": "a"},
         {"id": "a", "text": "x"},

@@ -8,19 +8,25 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
 from onrecord.reading.loaded import Refusal
 
+
 NAT64 = IPv6Network("64:ff9b::/96")
 
 
+class NoWay(Refusal):
+    """No connection may be made to a host, or can: whatever is asked for there."""
+
+
 def resolve(host: str, port: int, *, allow_private: bool) -> str:
-    """The first address of `host` that may be connected to. Raises `Refusal` when there is none."""
+    """The first address of `host` that may be connected to. Raises `NoWay` when there is none."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
-        raise Refusal(f"the host {host} is not known: {error}") from error
+        raise NoWay(f"the host {host} is not known: {error}") from error
     addresses = list(dict.fromkeys(str(sockaddr[0]) for *_, sockaddr in found))
     allowed = [address for address in addresses if allow_private or is_public(address)]
     if not allowed:
-        raise Refusal(f"the host {host} leads to {', '.join(addresses)}, a private or reserved address, and such are fetched only when allowed")
+        there = host if addresses == [host] else f"the host {host} leads to {', '.join(addresses)}, which"
+        raise NoWay(f"{there} is a private or reserved address, and such are fetched only when allowed: --allow-private")
     return allowed[0]
 
 

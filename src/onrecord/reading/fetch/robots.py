@@ -7,6 +7,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit, urlunsplit
 from urllib.robotparser import RobotFileParser
 
+from onrecord.reading.fetch.address import NoWay
 from onrecord.reading.fetch.request import NAME, Answer
 from onrecord.reading.loaded import Refusal
 
@@ -37,6 +38,8 @@ class Robots:
         """The rules, or the reason why there are none. No file means no rules; a site in trouble is left alone."""
         try:
             answer = self._fetch(home)
+        except NoWay as refusal:
+            return refusal.reason
         except Refusal as refusal:
             return f"the site's robots.txt could not be fetched: {refusal.reason}"
         if answer.status >= 500 or answer.status == 429:

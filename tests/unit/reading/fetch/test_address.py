@@ -30,7 +30,7 @@ def looked_up(monkeypatch: pytest.MonkeyPatch, *addresses: str) -> None:
 
 def test_a_name_that_leads_to_this_machine_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     looked_up(monkeypatch, "127.0.0.1", "::1")
-    with pytest.raises(Refusal, match=r"the host courier\.example leads to 127\.0\.0\.1, ::1, a private or reserved address"):
+    with pytest.raises(Refusal, match=r"the host courier\.example leads to 127\.0\.0\.1, ::1, which is a private or reserved address"):
         resolve("courier.example", 80, allow_private=False)
 
 

@@ -87,6 +87,11 @@ def test_a_site_whose_robots_file_is_in_trouble_is_left_alone() -> None:
         assert reason(f"{served.root}/bridge") == "the site's robots.txt could not be fetched: the server answered 503"
 
 
+def test_a_private_address_is_told_as_one_with_what_allows_it_and_not_laid_on_robots() -> None:
+    told = "127.0.0.1 is a private or reserved address, and such are fetched only when allowed: --allow-private"
+    assert reason("http://127.0.0.1:9/x", allow_private=False) == told
+
+
 def test_an_endless_robots_file_is_read_as_far_as_the_bound() -> None:
     with site(robots__txt=endless, bridge=answer()) as served:
         assert fetch(f"{served.root}/bridge")[0].document.text == TEXT
@@ -122,7 +127,7 @@ def test_redirects_end_somewhere() -> None:
 def test_this_machine_is_not_asked_unless_allowed() -> None:
     with site(bridge=answer()) as served:
         fault = reason(f"{served.root}/bridge", allow_private=False)
-    assert "leads to 127.0.0.1, a private or reserved address" in fault
+    assert "127.0.0.1 is a private or reserved address" in fault
     assert served.asked == []
 
 

@@ -1,7 +1,8 @@
 """Statements as CSV for spreadsheets (RFC 4180): one row a statement, fields quoted where they must be, lines ended by CR LF, UTF-8.
 
 A spreadsheet runs a cell that begins with = + - @ as a formula. Such a cell, and one that begins with a tab or a line end, is written with an
-apostrophe before it; take the apostrophe away to have the words as they stand. Spans are JSON, as in `--format jsonl`.
+apostrophe before it. Words stand on one line, with one blank for every run of white space; the spans, which are JSON as in `--format jsonl`, lead to
+them as they stand in the text.
 """
 
 import csv
@@ -33,10 +34,8 @@ def _cells(document: str, s: Statement) -> tuple[str, ...]:
     words = (s.source.text, s.cue.text, s.content.text)
     spans = tuple(_spans(p) for p in (s.source, s.cue, s.content))
     labels = (s.form, s.act, s.stance.certainty, s.stance.polarity, s.distance)
-    return tuple(
-        cell or ""
-        for cell in (document, s.id, s.parent, s.place, *words, *spans, *labels, *_holder(s), *_setting(s), *_stance(s), repr(s.confidence))
-    )
+    cells = (s.id, s.parent, s.place, *words, *spans, *labels, *_holder(s), *_setting(s), *_stance(s), repr(s.confidence))
+    return (document, *(" ".join((cell or "").split()) for cell in cells))
 
 
 def _holder(s: Statement) -> tuple[str | None, ...]:

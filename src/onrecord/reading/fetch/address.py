@@ -8,7 +8,6 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
 from onrecord.reading.loaded import Refusal
 
-
 NAT64 = IPv6Network("64:ff9b::/96")
 
 

@@ -23,3 +23,5 @@ def test_members_that_others_tell_of_stand_behind_those_who_tell(place: str):
     whole = run("claim", listed[0].split()[0])
     (happened,) = (line for line in whole if "Echo" in line and ", for" in line)
     assert happened.endswith("The Echo → Jon Aster, for")
+    headings = [line.strip() for line in whole if line.startswith("  ") and not line.startswith("   ")]
+    assert headings[-2:] == ["what happened when", "where each side comes from, origin by origin"]

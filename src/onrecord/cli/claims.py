@@ -174,7 +174,11 @@ def _life(found: "Claim", through: "Mapping[str, str]") -> list[Text]:
         turned = f" (before: {event['before'][:SHORT_ID]})" if event["before"] else ""
         told = f"{event['happening']:<10}  {names[event['statement_id']]}, {event['side']}{turned}"
         out.append(Text(f"      {event['day'] or 'no date':<10}  {told}"))
-    out += [Text(f"      {other['relation']}: claim {other['claim_id'][:SHORT_ID]}", style="dim") for other in found.related]
-    for origins in found.origins.values():
-        out += [Text(f"      origin, {origin['kind']}: {one_line('; '.join(origin['reasons']))}", style="dim") for origin in origins]
-    return out
+    related = [f"{other['relation']}: claim {other['claim_id'][:SHORT_ID]}" for other in found.related]
+    origins = [f"{side}, {origin['kind']}: {one_line('; '.join(origin['reasons']))}" for side, some in found.origins.items() for origin in some]
+    return [*out, *_headed("related claims", related), *_headed("where each side comes from, origin by origin", origins)]
+
+
+def _headed(title: str, lines: list[str]) -> list[Text]:
+    """Lines under a heading; nothing where there are none."""
+    return [Text(text, style="dim") for text in (f"  {title}", *(f"      {line}" for line in lines))] if lines else []

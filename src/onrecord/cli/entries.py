@@ -35,6 +35,7 @@ def group_lines(group: "Group", depth: int = 0) -> list[Text]:
         title.append(f"  {' · '.join(group.facts)}", "dim")
     else:
         lines += [Text(f"{indent}{INDENT}{fact}") for fact in group.facts]
+    lines += [Text(f"{indent}{INDENT}{relation}: claim {id_[:SHORT_ID]}") for relation, id_ in group.related]
     for entry in group.entries:
         lines += entry_lines(entry, indent + INDENT)
     for inner in group.groups:

@@ -42,8 +42,9 @@ def _group(group: Group, level: int) -> Iterator[str]:
             yield escaped(" · ".join(inner.facts))
             yield ""
         yield from (f"- {escaped(fact)}" for fact in inner.facts if not inner.entries)
+        yield from (f"- {escaped(relation)}: claim `{id_}`" for relation, id_ in inner.related)
         yield from (line for entry in inner.entries for line in _entry(entry))
-        if inner.entries or inner.facts:
+        if inner.entries or inner.facts or inner.related:
             yield ""
         yield from _group(inner, level + 1)
 

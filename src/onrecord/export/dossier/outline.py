@@ -22,13 +22,17 @@ HEADINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A heading with lines, and groups below it. `claim` is the id of the claim that it is about; `facts` are counts and labels."""
+    """A heading with lines, and groups below it. `claim` is the id of the claim that it is about; `facts` are counts and labels.
+
+    `related` are the relations to other claims, with the ids of these.
+    """
 
     title: str
     entries: tuple[Entry, ...] = ()
     groups: tuple["Group", ...] = ()
     facts: tuple[str, ...] = ()
     claim: str | None = None
+    related: tuple[tuple[str, str], ...] = ()
 
 
 def outline(found: Dossier) -> tuple[Group, ...]:
@@ -62,10 +66,10 @@ def _claim(one: Standing) -> Group:
         more = (f"the first {MOST_MEMBERS} are shown",) if len(members) > MOST_MEMBERS else ()
         groups += _some(side, entries, (*_counts(claim.counts(side)), *more))
     groups += _some("Answers that take no side", (of_answer(a) for a in one.answers))
-    for turn in one.reversals:
-        groups += _some("The same speaker on another side", (of_line(turn.before, "before"), of_line(turn.after, "after")))
-    related = dict.fromkeys(f"{other['relation']}: claim {other['claim_id']}" for other in claim.related)
-    return Group(title, groups=tuple(groups), facts=tuple(related), claim=claim.id)
+    turns = (of_line(line, label) for turn in one.reversals for line, label in ((turn.before, "before"), (turn.after, "after")))
+    groups += _some("The same speaker on another side", turns)
+    related = dict.fromkeys((str(other["relation"]), str(other["claim_id"])) for other in claim.related)
+    return Group(title, groups=tuple(groups), claim=claim.id, related=tuple(related))
 
 
 def _counts(counts: dict[str, object]) -> tuple[str, ...]:

@@ -17,11 +17,19 @@ def test_a_dossier_has_three_steps_whatever_the_ledger_holds():
 
 def test_a_claim_shows_each_side_with_its_counts_apart():
     claim = outline(dossier())[0].groups[0]
-    assert (claim.title, claim.claim, claim.facts) == ("Disputed: four tugs will come", "claim", ("narrower: claim second",))
+    assert (claim.title, claim.claim, claim.related) == ("Disputed: four tugs will come", "claim", (("narrower", "second"),))
     assert titles(claim.groups) == ["for", "against", "Answers that take no side", "The same speaker on another side"]
     assert claim.groups[0].facts == ("mentions: 1", "documents: 1", "outlets: 1", "origins: 1 certain")
     assert claim.groups[1].facts[-1] == "origins: 1 assumed"
     assert [e.label for g in claim.groups for e in g.entries] == ["say", "deny in part", "no comment", "before", "after"]
+
+
+def test_all_turns_of_speakers_stand_under_one_heading():
+    found = dossier()
+    (standing,) = found.said.standings
+    twice = replace(found, said=replace(found.said, standings=(replace(standing, reversals=standing.reversals * 2),)))
+    groups = [g for g in outline(twice)[0].groups[0].groups if g.title == "The same speaker on another side"]
+    assert [[e.label for e in g.entries] for g in groups] == [["before", "after", "before", "after"]]
 
 
 def test_who_points_to_a_contradiction_stands_under_what_was_said():

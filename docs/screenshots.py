@@ -6,6 +6,7 @@ With a folder: every page, light and dark, on a desktop and a phone, as PNG. Wit
 import argparse
 import tempfile
 from collections.abc import Iterator
+from contextlib import chdir
 from pathlib import Path
 
 import httpx
@@ -55,11 +56,12 @@ def main() -> None:
 
 
 def _ledger(place: Path) -> Ledger:
-    """The example, read with the shipped tagger."""
+    """The example, read with the shipped tagger by paths below the root, since a page shows where its file lies."""
     reader, ledger = Reader(), Ledger.open(place, create=True)
     work = Work(reader.article_of, reader.maker, ReadOptions(), clock=lambda: AT)
-    for _ in add(ledger, [str(ROOT / "examples" / "dispute" / "articles")], work):
-        pass
+    with chdir(ROOT):
+        for _ in add(ledger, [str(Path("examples") / "dispute" / "articles")], work):
+            pass
     return ledger
 
 

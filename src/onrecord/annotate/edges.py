@@ -38,6 +38,8 @@ def whole_name(words: Words, first: int, end: int) -> int:
     last = end
     while 0 < last < len(words) and words.shapes[last] == words.shapes[end - 1] == Shape.TITLE and not words.sentences[last]:
         last += 1
+    if last == end:
+        return end
     stop = next((i for i in range(first + 1, min(last + SENTENCE, len(words))) if words.sentences[i]), min(last + SENTENCE, len(words)))
     is_prose = any(words.shapes[i] == Shape.LOWER and words.ends[i] - words.starts[i] > SHORT for i in range(first, stop))
     return last if is_prose else end

@@ -33,6 +33,7 @@ FINITE = frozenset(
 """Verbs that end a subject, beside all words in "-ed"."""
 DAYS = frozenset({"friday", "monday", "saturday", "sunday", "thursday", "today", "tuesday", "wednesday", "yesterday"})
 LONGEST_NAME = 6
+NAMELIKE = frozenset({Shape.TITLE, Shape.UPPER, Shape.MIXED})
 LONGEST_SUBJECT = 9
 
 
@@ -96,14 +97,16 @@ def _before(words: Words, cue: int) -> Range | None:
     if end > 0 and words.word(end - 1).lower() == "on" and end < cue and not words.sentences[end - 1]:
         end -= 1
     first = next((i for i in range(end - 1, max(-1, end - LONGEST_NAME - 1), -1) if words.sentences[i]), None)
-    return (first, end) if first is not None and _is_in_headline(words, [words.word(i) for i in range(first, end)], first) else None
+    return (first, end) if first is not None and _is_in_headline(words, first, end) else None
 
 
-def _is_in_headline(words: Words, name: Sequence[str], before: int) -> bool:
-    """Whether the first paragraph, if it ends before a word, has these words, all in capitals or titled."""
-    headline = next((i for i in range(1, before + 1) if words.paragraphs[i]), 0)
-    is_name = all(words.shapes[i] in {Shape.TITLE, Shape.UPPER, Shape.MIXED} for i in range(before, before + len(name)))
-    return is_name and any([words.word(j) for j in range(i, i + len(name))] == name for i in range(headline - len(name) + 1))
+def _is_in_headline(words: Words, first: int, end: int) -> bool:
+    """Whether the first paragraph, if it ends before these words, has them, and all begin with capitals."""
+    if not all(words.shapes[i] in NAMELIKE for i in range(first, end)):
+        return False
+    headline = next((i for i in range(1, first + 1) if words.paragraphs[i]), 0)
+    name = [words.word(i) for i in range(first, end)]
+    return any([words.word(j) for j in range(i, i + len(name))] == name for i in range(headline - len(name) + 1))
 
 
 def _subject_at(words: Words, first: int) -> Range | None:
@@ -127,7 +130,7 @@ def _phrase_at(words: Words, first: int) -> Range | None:
 def _name_at(words: Words, first: int) -> Range | None:
     """The name that begins at a word and is followed by a word in small letters, as a verb is."""
     end = first
-    while end < min(len(words), first + LONGEST_NAME) and (words.shapes[end] in {Shape.TITLE, Shape.UPPER, Shape.MIXED} or words.word(end) == "."):
+    while end < min(len(words), first + LONGEST_NAME) and (words.shapes[end] in NAMELIKE or words.word(end) == "."):
         end += 1
     is_followed = first < end < len(words) and words.shapes[end] == Shape.LOWER and not words.sentences[end]
     return (first, end) if is_followed and words.word(end - 1) != "." else None

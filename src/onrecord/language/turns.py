@@ -12,7 +12,7 @@ from onrecord.model import Span
 
 LABEL = re.compile(r"(?m)^[^\S\n]*([A-Z][\w.’'-]*(?:[^\S\n]+[A-Z][\w.’'-]*){0,4})(?:[^\S\n]+\([^)\n]{1,40}\))?(:)(?=\s+\S)")
 QUESTION = re.compile(r"(?m)^[^\S\n]*((Q))(?=[^\S\n]+[^\Wa-z_]|[^\S\n]+[“\"‘\[(—…])")
-"""A question that no colon marks ("Q    Has it left?"), as in official transcripts of the United States."""
+"""A question that no colon marks ("Q    Has it left?"), as in official transcripts of the United States; both groups are its "Q"."""
 FEWEST_TURNS, FEWEST_SPEAKERS = 4, 2
 SENTENCE_END = re.compile(r"[.?!…][\"'”’»)\]]*$")
 MOSTLY = 0.5

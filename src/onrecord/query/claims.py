@@ -14,6 +14,8 @@ from onrecord.store import Ledger, fulltext
 from onrecord.store.chunks import chunks
 from onrecord.store.tables import CLAIM_LINKS, CLAIM_MEMBERS, CLAIM_NAMES, CLAIMS, STATEMENTS
 
+LEAST_SHOWN = 0.3
+"""Score above which more pairs of statements are of one proposition than not; two of less say nothing of their claims."""
 TURNED = {"narrower": "broader", "broader": "narrower"}
 SIDES = ("for", "against", "doubt")
 LARGEST = (CLAIMS.c.is_disputed.desc(), CLAIMS.c.size.desc(), CLAIMS.c.last_day.desc().nulls_last(), CLAIMS.c.id)
@@ -125,10 +127,6 @@ def _members_asked_for(connection: Connection, about: str, filters: Filters | No
     elif not conditions:
         return []
     return [CLAIM_MEMBERS.c.statement_id.in_(wanted)]
-
-
-LEAST_SHOWN = 0.3
-"""Score above which more pairs of statements are of one proposition than not; two of less say nothing of their claims."""
 
 
 def _claim(connection: Connection, row: RowMapping) -> Claim:
